@@ -1,0 +1,128 @@
+/**
+ * A sheet, laid out: every place is decided and painters only copy. Points,
+ * origin at the top left of the trim, y downwards. Order is reading order;
+ * artifacts that lie under the text come first on their page.
+ */
+import type { Glyph, Weight } from "../fonts/face.ts";
+import type { Ink } from "../ink.ts";
+import type { Pt } from "../units.ts";
+
+/** What floors of size a text answers to. */
+export type TextRole = "headline" | "body" | "host" | "small";
+
+export interface Run {
+	readonly kind: "run";
+	readonly weight: Weight;
+	readonly size: Pt;
+	readonly x: Pt;
+	readonly baseline: Pt;
+	/** Added after every glyph. */
+	readonly tracking: Pt;
+	readonly ink: Ink;
+	/** What the run lies on, for contrast. */
+	readonly ground: Ink;
+	readonly glyphs: readonly Glyph[];
+	readonly text: string;
+	readonly role: TextRole;
+	/** Field of the YAML, "" for the sheet's own words. */
+	readonly path: string;
+}
+
+export type PathOp =
+	| { readonly op: "M"; readonly x: Pt; readonly y: Pt }
+	| { readonly op: "L"; readonly x: Pt; readonly y: Pt }
+	| {
+			readonly op: "C";
+			readonly x1: Pt;
+			readonly y1: Pt;
+			readonly x2: Pt;
+			readonly y2: Pt;
+			readonly x: Pt;
+			readonly y: Pt;
+	  }
+	| { readonly op: "Z" };
+
+export interface Stroke {
+	readonly ink: Ink;
+	readonly width: Pt;
+	/** Round caps and joins for pictograms, square corners for frames. */
+	readonly round: boolean;
+	/** Lengths of dash and gap; null for a solid line. */
+	readonly dash: readonly [Pt, Pt] | null;
+}
+
+export interface Shape {
+	readonly kind: "shape";
+	readonly ops: readonly PathOp[];
+	readonly fill: Ink | null;
+	readonly stroke: Stroke | null;
+}
+
+/** A QR code: one path in module units, scaled by `module` at (x, y). */
+export interface CodeMark {
+	readonly kind: "code";
+	readonly x: Pt;
+	readonly y: Pt;
+	readonly module: Pt;
+	/** Modules a side, without the quiet zone. */
+	readonly modules: number;
+	/** Row-major, 1 is dark. */
+	readonly matrix: Uint8Array;
+	readonly url: string;
+	readonly level: "M" | "Q";
+	readonly path: string;
+}
+
+export type Mark = Run | Shape | CodeMark;
+
+/** Standard structure types of PDF 1.7 that we use. */
+export type Tag =
+	| "Sect"
+	| "H1"
+	| "H2"
+	| "H3"
+	| "P"
+	| "L"
+	| "LI"
+	| "Lbl"
+	| "LBody"
+	| "Table"
+	| "TR"
+	| "TH"
+	| "TD"
+	| "Figure"
+	| "Note";
+
+export type Node =
+	| {
+			readonly kind: "element";
+			readonly tag: Tag;
+			/** For figures: what the picture says. */
+			readonly alt: string | null;
+			readonly children: readonly Node[];
+	  }
+	| {
+			readonly kind: "link";
+			readonly href: string;
+			/** What a screen reader says of the link. */
+			readonly says: string;
+			readonly children: readonly Node[];
+	  }
+	/** Content of the element around it. */
+	| { readonly kind: "content"; readonly marks: readonly Mark[] }
+	/** Decoration: frames, lines, arrows. Not read aloud. */
+	| { readonly kind: "artifact"; readonly marks: readonly Mark[] };
+
+export interface Page {
+	readonly nodes: readonly Node[];
+}
+
+export interface Sheet {
+	readonly width: Pt;
+	readonly height: Pt;
+	readonly title: string;
+	readonly issuer: string;
+	/** ISO date, the PDF's creation date. */
+	readonly date: string;
+	readonly pages: readonly Page[];
+}

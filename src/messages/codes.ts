@@ -1,0 +1,113 @@
+/**
+ * Every message the program can give, with what it must be told. Codes are
+ * `room/what` and never reworded; adding one makes vi.ts and en.ts fail to
+ * compile until they have words for it.
+ */
+export interface MessageParams {
+	/** The YAML parser's own complaint. */
+	readonly "content/yaml": { readonly reason: string };
+	readonly "content/colon": { readonly line: string };
+	readonly "content/unknown-key": {
+		readonly key: string;
+		readonly suggestion: string | null;
+		readonly allowed: readonly string[];
+	};
+	readonly "content/missing": { readonly key: string };
+	readonly "content/type": { readonly expected: string };
+	readonly "content/empty": Record<string, never>;
+	readonly "content/date": { readonly value: string };
+	readonly "content/date-order": {
+		readonly from: string;
+		readonly until: string;
+	};
+	readonly "content/choice": {
+		readonly value: string;
+		readonly allowed: readonly string[];
+		readonly suggestion: string | null;
+	};
+	readonly "content/count": {
+		readonly least: number;
+		readonly most: number;
+		readonly found: number;
+	};
+	readonly "content/mark": { readonly text: string };
+	readonly "content/unknown-link": {
+		readonly key: string;
+		readonly suggestion: string | null;
+	};
+	readonly "content/link-space": {
+		readonly url: string;
+		readonly mended: string;
+	};
+	readonly "content/link-invalid": { readonly url: string };
+	readonly "content/link-scheme": { readonly url: string };
+	readonly "content/too-large": {
+		readonly megabytes: number;
+		readonly most: number;
+	};
+	readonly "content/not-text": Record<string, never>;
+	readonly "model/dead-end": { readonly answer: string };
+	readonly "model/lone-answer": { readonly answer: string };
+	readonly "model/duplicate-answer": { readonly answer: string };
+	readonly "model/too-deep": { readonly depth: number; readonly most: number };
+	readonly "model/too-many-codes": {
+		readonly found: number;
+		readonly most: number;
+	};
+	readonly "fonts/missing-glyph": {
+		readonly character: string;
+		readonly codePoint: string;
+		readonly family: string;
+		readonly instead: string | null;
+	};
+	readonly "fonts/unknown-family": {
+		readonly family: string;
+		readonly known: readonly string[];
+	};
+	readonly "layout/overset": {
+		readonly sheet: string;
+		/** Words that do not fit, at the floors of the type scale. */
+		readonly words: number;
+		readonly longest: readonly string[];
+		readonly holds: string | null;
+	};
+	readonly "layout/long-word": { readonly word: string };
+	readonly "layout/code-too-dense": {
+		readonly url: string;
+		readonly modules: number;
+		readonly most: number;
+	};
+	readonly "proof/headline-small": {
+		readonly capMm: number;
+		readonly leastMm: number;
+	};
+	readonly "proof/text-small": {
+		readonly size: number;
+		readonly least: number;
+		readonly text: string;
+	};
+	readonly "proof/outside-safe-area": {
+		readonly what: string;
+		readonly mm: number;
+	};
+	readonly "proof/overlap": { readonly first: string; readonly second: string };
+	readonly "proof/contrast": { readonly text: string; readonly ratio: number };
+	readonly "proof/code-module": {
+		readonly mm: number;
+		readonly leastMm: number;
+	};
+	readonly "proof/code-quiet-zone": { readonly url: string };
+	readonly "proof/code-unreadable": { readonly url: string };
+	readonly "cli/no-file": { readonly file: string };
+	readonly "cli/unreadable": { readonly file: string; readonly reason: string };
+	readonly "cli/unwritable": { readonly file: string; readonly reason: string };
+	readonly "cli/foreign-file": { readonly file: string };
+	readonly "cli/same-name": { readonly file: string };
+	readonly "cli/usage": {
+		readonly problem: string;
+		readonly suggestion: string | null;
+	};
+	readonly "cli/bug": { readonly reason: string };
+}
+
+export type MessageCode = keyof MessageParams;
