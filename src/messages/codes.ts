@@ -4,16 +4,24 @@
  * compile until they have words for it.
  */
 export interface MessageParams {
-	/** The YAML parser's own complaint. */
-	readonly "content/yaml": { readonly reason: string };
+	/** The YAML parser's own complaint, and the name it has for it. */
+	readonly "content/yaml": { readonly rule: string; readonly reason: string };
+	/** `line` is the line as it should be. */
 	readonly "content/colon": { readonly line: string };
+	/** A text that begins with a character YAML keeps for itself. */
+	readonly "content/quote": {
+		readonly character: string;
+		readonly line: string;
+	};
 	readonly "content/unknown-key": {
 		readonly key: string;
 		readonly suggestion: string | null;
 		readonly allowed: readonly string[];
 	};
 	readonly "content/missing": { readonly key: string };
-	readonly "content/type": { readonly expected: string };
+	readonly "content/type": {
+		readonly expected: "text" | "list" | "map" | "block";
+	};
 	readonly "content/empty": Record<string, never>;
 	readonly "content/date": { readonly value: string };
 	readonly "content/date-order": {
@@ -30,6 +38,12 @@ export interface MessageParams {
 		readonly most: number;
 		readonly found: number;
 	};
+	/** Keys of which only one may stand here. */
+	readonly "content/clash": { readonly keys: readonly string[] };
+	readonly "content/duplicate-id": { readonly id: string };
+	readonly "content/unknown-question": { readonly key: string };
+	/** Understood, but this version does not print it. */
+	readonly "content/not-printed": { readonly key: string };
 	readonly "content/mark": { readonly text: string };
 	readonly "content/unknown-link": {
 		readonly key: string;
@@ -41,6 +55,15 @@ export interface MessageParams {
 	};
 	readonly "content/link-invalid": { readonly url: string };
 	readonly "content/link-scheme": { readonly url: string };
+	readonly "content/link-shortener": { readonly host: string };
+	readonly "content/link-untrusted": { readonly host: string };
+	/** A host with other letters than a–z, and what computers call it. */
+	readonly "content/link-idn": {
+		readonly host: string;
+		readonly ascii: string;
+	};
+	/** `https://known.gov.vn@other.com` leads to `other.com`. */
+	readonly "content/link-disguised": { readonly host: string };
 	readonly "content/too-large": {
 		readonly megabytes: number;
 		readonly most: number;
@@ -50,6 +73,15 @@ export interface MessageParams {
 	readonly "model/lone-answer": { readonly answer: string };
 	readonly "model/duplicate-answer": { readonly answer: string };
 	readonly "model/too-deep": { readonly depth: number; readonly most: number };
+	readonly "model/too-many-answers": {
+		readonly found: number;
+		readonly most: number;
+	};
+	readonly "model/next-of-last": { readonly answer: string };
+	readonly "model/jump-back": {
+		readonly answer: string;
+		readonly number: number;
+	};
 	readonly "model/too-many-codes": {
 		readonly found: number;
 		readonly most: number;

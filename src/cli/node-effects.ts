@@ -1,0 +1,105 @@
+/** The real world. */
+import { unlinkSync } from "node:fs";
+import {
+	mkdir,
+	open,
+	readdir,
+	readFile,
+	rename,
+	unlink,
+} from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { setImmediate } from "node:timers/promises";
+import type { Effects, Written } from "./effects.ts";
+
+const reasonOf = (error: unknown): string => {
+	if (error instanceof Error) {
+		return "code" in error && typeof error.code === "string"
+			? error.code
+			: error.message;
+	}
+	return String(error);
+};
+
+export interface NodeEffects extends Effects {
+	/** Removes half-written files; synchronous, for the moment before an exit. */
+	readonly cleanUp: () => void;
+}
+
+export function nodeEffects(bundledFonts: string): NodeEffects {
+	const unfinished = new Set<string>();
+
+	async function writeFile(path: string, bytes: Uint8Array): Promise<Written> {
+		const temporary = join(
+			dirname(path),
+			`.${basename(path)}.${process.pid}.tmp`,
+		);
+		try {
+			await mkdir(dirname(path), { recursive: true });
+			unfinished.add(temporary);
+			const file = await open(temporary, "w");
+			try {
+				await file.writeFile(bytes);
+				// Otherwise a power cut can leave a complete name on an empty file.
+				await file.sync();
+			} finally {
+				await file.close();
+			}
+			await rename(temporary, path);
+			return { kind: "written" };
+		} catch (error) {
+			await unlink(temporary).catch(() => {});
+			return { kind: "failed", reason: reasonOf(error) };
+		} finally {
+			unfinished.delete(temporary);
+		}
+	}
+
+	return {
+		bundledFonts,
+		async readFile(path) {
+			try {
+				return { kind: "bytes", bytes: await readFile(path) };
+			} catch (error) {
+				const reason = reasonOf(error);
+				return reason === "ENOENT"
+					? { kind: "missing" }
+					: { kind: "failed", reason };
+			}
+		},
+		async list(directory) {
+			try {
+				return { kind: "names", names: await readdir(directory) };
+			} catch (error) {
+				const reason = reasonOf(error);
+				return reason === "ENOENT" || reason === "ENOTDIR"
+					? { kind: "no-directory" }
+					: { kind: "failed", reason };
+			}
+		},
+		writeFile,
+		stdout: (data) =>
+			new Promise((resolve) => {
+				process.stdout.write(data, (error) =>
+					resolve(
+						error
+							? { kind: "failed", reason: reasonOf(error) }
+							: { kind: "written" },
+					),
+				);
+			}),
+		stderr: (text) => {
+			process.stderr.write(text);
+		},
+		breathe: () => setImmediate(undefined),
+		cleanUp() {
+			for (const temporary of unfinished) {
+				try {
+					unlinkSync(temporary);
+				} catch {
+					// It was renamed or never made.
+				}
+			}
+		},
+	};
+}

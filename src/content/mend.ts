@@ -1,0 +1,29 @@
+/** Proposals for lines that YAML reads differently from their author. */
+const LINE = /^(\s*(?:- )*)((?:[A-Za-z_]+:\s+)?)(.*?)(\s+#.*)?$/u;
+
+const quoted = (text: string): string =>
+	`"${text.replaceAll("\\", "\\\\").replaceAll('"', '\\"')}"`;
+
+/**
+ * `- Thời gian: 7h30` → `- "Thời gian: 7h30"`. A key in front stays a key when
+ * it is one of `keys`; the answer has no indentation.
+ */
+export function quoteLine(line: string, keys: readonly string[]): string {
+	const match = LINE.exec(line);
+	if (!match) return line.trim();
+	const [, dashes = "", key = "", text = "", comment = ""] = match;
+	const isKey = keys.includes(key.trim().replace(/:$/, ""));
+	const said = (isKey ? text : key + text).trim();
+	return `${dashes.trimStart()}${isKey ? key : ""}${quoted(said)}${comment}`;
+}
+
+/**
+ * The same for one field between braces: `{ title: Mức 1: tại nhà, icon: home }`.
+ * `start` is the offset in the line where the text begins.
+ */
+export function quoteInBraces(line: string, start: number): string {
+	const rest = line.slice(start);
+	const length = rest.search(/\s*(?:[,}\]]|$)/u);
+	const text = rest.slice(0, length);
+	return `${line.slice(0, start)}${quoted(text)}${rest.slice(length)}`.trim();
+}

@@ -1,0 +1,94 @@
+/**
+ * Where a Vietnamese line may end. Each gap between two words gets a cost; the
+ * breaker weighs costs against raggedness. A space in Vietnamese divides
+ * syllables, not words, so most of these rules keep words whole.
+ */
+import { compoundLength } from "./compounds.ts";
+
+/** Broken only when nothing else fits the measure. */
+export const BOUND = 400;
+/** A bound group too long for its measure falls back to this. */
+export const RELEASED = 14;
+const COMPOUND = 14;
+const FUNCTION_WORD = 7;
+const SENTENCE_START = 12;
+
+/** A line should not end on these; a headline likes to break before them. */
+const FUNCTION_WORDS = new Set(
+	"bằng của cho và tại từ đến theo với để trong khi về là hoặc hay do ở vào trên dưới các những một mỗi mọi không chưa phải đã sẽ được bị".split(
+		" ",
+	),
+);
+
+/** Nouns that a number completes: "ấp 3", "ngày 01/7". */
+const COUNTED = new Set(
+	"mức ấp thôn bản tổ khu thứ ngày tháng năm khoản điều điểm câu số bước trang xã phường quận khóm đường hẻm lúc đợt lần mục".split(
+		" ",
+	),
+);
+
+/** Titles that belong to the name behind them: "tỉnh Bình Dương". */
+const PLACE_TITLES = new Set(
+	"tỉnh xã huyện phường quận thôn ấp bản khóm ubnd hđnd ông bà".split(" "),
+);
+
+const WEEKDAYS = new Set("hai ba tư năm sáu bảy nhật".split(" "));
+
+const bare = (word: string): string =>
+	word.replace(/^[("“‘[]+|[)"”’\].,;:!?…]+$/gu, "");
+const isNumber = (word: string): boolean =>
+	/^[+]?\d[\d.,:/h-]*%?$/u.test(bare(word));
+const isCapitalised = (word: string): boolean => /^\p{Lu}/u.test(bare(word));
+const endsSentence = (word: string): boolean => /[.!?…]["”’)]*$/u.test(word);
+const endsPhrase = (word: string): boolean => /[.,;:!?…]["”’)]*$/u.test(word);
+const isDash = (word: string): boolean => /^[–—-]$/u.test(word);
+
+function isBound(
+	words: readonly string[],
+	i: number,
+	lower: readonly string[],
+): boolean {
+	const left = words[i - 1] ?? "";
+	const right = words[i] ?? "";
+	if (isDash(right)) return true;
+	if (isDash(left))
+		return isNumber(right) && isNumber(words[i - 2] ?? "") && i >= 2;
+	if (endsPhrase(left)) return false;
+	const leftLower = lower[i - 1] ?? "";
+	const rightLower = lower[i] ?? "";
+	if (leftLower === "thứ" && WEEKDAYS.has(rightLower)) return true;
+	if (leftLower === "chủ" && rightLower === "nhật") return true;
+	if (COUNTED.has(leftLower) && isNumber(right)) return true;
+	if (isNumber(left) && (isNumber(right) || /^\p{L}/u.test(right))) return true;
+	if (PLACE_TITLES.has(leftLower) && isCapitalised(right)) return true;
+	// A row of capitalised syllables is a name; the first word of a sentence is not.
+	const leftOpens = i === 1 || endsSentence(words[i - 2] ?? "");
+	return isCapitalised(left) && isCapitalised(right) && !leftOpens;
+}
+
+/** Cost of ending a line before word `i`, for every `i`; the first is 0. */
+export function breakCosts(words: readonly string[]): number[] {
+	const lower = words.map((word) => bare(word).toLowerCase());
+	const costs = words.map((_, i): number => {
+		if (i === 0) return 0;
+		if (isBound(words, i, lower)) return BOUND;
+		const left = words[i - 1] ?? "";
+		if (!endsPhrase(left) && FUNCTION_WORDS.has(lower[i - 1] ?? ""))
+			return FUNCTION_WORD;
+		const startsSentence = i === 1 || endsSentence(words[i - 2] ?? "");
+		return startsSentence ? SENTENCE_START : 0;
+	});
+	for (let i = 0; i < words.length; ) {
+		const length = compoundLength(lower, i);
+		for (let k = 1; k < length; k++) {
+			if (endsPhrase(words[i + k - 1] ?? "")) break;
+			costs[i + k] = Math.max(costs[i + k] ?? 0, COMPOUND);
+		}
+		i += length;
+	}
+	return costs;
+}
+
+/** A headline reads well when a line begins with such a word. */
+export const opensLineWell = (word: string): boolean =>
+	FUNCTION_WORDS.has(bare(word).toLowerCase());

@@ -1,0 +1,349 @@
+/**
+ * Text into lines with known ink. A paragraph is placed by the cap-top of its
+ * first line, never by a font's line box: capitals with stacked marks rise far
+ * above the declared ascender.
+ */
+import type { Glyph, Typeface, Weight } from "../fonts/face.ts";
+import type { Ink } from "../ink.ts";
+import type { Span } from "../model/announcement.ts";
+import type { Pt } from "../units.ts";
+import { breakCosts } from "./binding.ts";
+import { type Atom, breakLines } from "./break-lines.ts";
+import type { Run, TextRole } from "./sheet.ts";
+
+export interface Style {
+	readonly weight: Weight;
+	/** Weight of **strong** spans. */
+	readonly strong: Weight;
+	readonly size: Pt;
+	/** Least distance of baselines, in sizes. */
+	readonly leading: number;
+	/** Em added after each letter. */
+	readonly tracking: number;
+	/** Em added to each space. */
+	readonly wordSpacing: number;
+	readonly role: TextRole;
+	readonly ink: Ink;
+	readonly ground: Ink;
+	readonly capitals: boolean;
+}
+
+export interface Piece {
+	readonly weight: Weight;
+	readonly glyphs: readonly Glyph[];
+	readonly text: string;
+	/** From the line's left edge. */
+	readonly x: Pt;
+	readonly width: Pt;
+}
+
+export interface Line {
+	readonly pieces: readonly Piece[];
+	readonly width: Pt;
+	/** Ink above and below the baseline. */
+	readonly ascent: Pt;
+	readonly descent: Pt;
+	/** From the first baseline. */
+	readonly baseline: Pt;
+	readonly text: string;
+}
+
+export interface Paragraph {
+	readonly style: Style;
+	readonly path: string;
+	readonly lines: readonly Line[];
+	/** Of the widest line. */
+	readonly width: Pt;
+	readonly capHeight: Pt;
+	/** From the first cap-top to the last baseline. */
+	readonly height: Pt;
+	/** Ink above the first cap-top. */
+	readonly rise: Pt;
+	/** Ink below the last baseline. */
+	readonly drop: Pt;
+	/** The first word too wide for the measure. */
+	readonly longWord: string | null;
+}
+
+/** Clear paper between the marks of two lines, em. */
+const MARK_CLEARANCE = 0.06;
+
+interface Fragment {
+	readonly text: string;
+	readonly strong: boolean;
+}
+/** What stays together: a word, or a part of an address. */
+interface Word {
+	readonly fragments: readonly Fragment[];
+	readonly spaced: boolean;
+}
+
+/** An address may be divided before ".gov.vn" and after "/", with nothing added. */
+function divideAddress(word: string): string[] {
+	if (!/[\w-]+\.[\w-]+.*\/|\.gov\.vn/u.test(word)) return [word];
+	return word
+		.split(/(?<=[^/:]\/)(?=[^/])|(?<=[?&=])|(?=\.gov\.vn)/u)
+		.filter(Boolean);
+}
+
+function wordsOf(spans: readonly Span[], capitals: boolean): Word[] {
+	const words: { fragments: Fragment[]; spaced: boolean }[] = [];
+	let open = false;
+	for (const span of spans) {
+		const text = capitals ? span.text.toUpperCase() : span.text;
+		const parts = text.split(/[ \n]+/u);
+		parts.forEach((part, i) => {
+			if (i > 0) open = false;
+			if (part === "") return;
+			const fragment = { text: part, strong: span.strong };
+			const last = words.at(-1);
+			if (open && last !== undefined) last.fragments.push(fragment);
+			else words.push({ fragments: [fragment], spaced: words.length > 0 });
+			open = true;
+		});
+	}
+	return words.flatMap((word) => {
+		const only = word.fragments.length === 1 ? word.fragments[0] : undefined;
+		if (only === undefined) return [word];
+		return divideAddress(only.text).map((text, i) => ({
+			fragments: [{ text, strong: only.strong }],
+			spaced: i === 0 && word.spaced,
+		}));
+	});
+}
+
+export const plain = (spans: readonly Span[]): string =>
+	spans.map((span) => span.text).join("");
+
+export const spansOf = (text: string, strong = false): Span[] => [
+	{ text, strong },
+];
+
+const SPACE = 0x20;
+
+function advanceOf(glyphs: readonly Glyph[], style: Style): Pt {
+	let em = 0;
+	for (const glyph of glyphs) {
+		em += glyph.advance + style.tracking;
+		if (glyph.codePoints[0] === SPACE) em += style.wordSpacing;
+	}
+	return em * style.size;
+}
+
+/** The space glyph, widened when the style asks for it. */
+function spaceGlyph(
+	typeface: Typeface,
+	weight: Weight,
+	style: Style,
+): Glyph | null {
+	const glyph = typeface.face(weight).shape(" ")[0];
+	if (glyph === undefined) return null;
+	return style.wordSpacing === 0
+		? glyph
+		: { ...glyph, advance: glyph.advance + style.wordSpacing };
+}
+
+function widthOfGlyphs(glyphs: readonly Glyph[], style: Style): Pt {
+	let em = 0;
+	for (const glyph of glyphs) em += glyph.advance + style.tracking;
+	return em * style.size;
+}
+
+/** One line of words, set; a trailing space keeps extracted text apart. */
+function setLine(
+	words: readonly Word[],
+	spaceAfter: boolean,
+	style: Style,
+	typeface: Typeface,
+): Omit<Line, "baseline"> {
+	const pieces: {
+		weight: Weight;
+		glyphs: Glyph[];
+		text: string;
+		x: Pt;
+		width: Pt;
+	}[] = [];
+	let x = 0;
+	let ascent = 0;
+	let descent = 0;
+	const append = (weight: Weight, glyphs: readonly Glyph[], text: string) => {
+		const width = widthOfGlyphs(glyphs, style);
+		const last = pieces.at(-1);
+		if (last?.weight === weight) {
+			last.glyphs.push(...glyphs);
+			last.text += text;
+			last.width += width;
+		} else pieces.push({ weight, glyphs: [...glyphs], text, x, width });
+		x += width;
+		for (const { ink } of glyphs) {
+			if (ink === null) continue;
+			ascent = Math.max(ascent, ink.top * style.size);
+			descent = Math.max(descent, -ink.bottom * style.size);
+		}
+	};
+	const appendSpace = () => {
+		const weight = pieces.at(-1)?.weight ?? style.weight;
+		const space = spaceGlyph(typeface, weight, style);
+		if (space !== null) append(weight, [space], " ");
+	};
+	words.forEach((word, i) => {
+		if (i > 0 && word.spaced) appendSpace();
+		for (const { text, strong } of word.fragments) {
+			const weight = strong ? style.strong : style.weight;
+			append(weight, typeface.face(weight).shape(text), text);
+		}
+	});
+	const width = x - (words.length > 0 ? style.tracking * style.size : 0);
+	if (spaceAfter) appendSpace();
+	return {
+		pieces,
+		width,
+		ascent,
+		descent,
+		text: pieces.map((piece) => piece.text).join(""),
+	};
+}
+
+/** Width of words on one line. */
+export function measureLine(
+	spans: readonly Span[],
+	style: Style,
+	typeface: Typeface,
+): Pt {
+	return setLine(wordsOf(spans, style.capitals), false, style, typeface).width;
+}
+
+function stack(
+	lines: readonly Omit<Line, "baseline">[],
+	style: Style,
+	leadings: readonly number[] | null,
+): Line[] {
+	let baseline = 0;
+	return lines.map((line, i) => {
+		const above = lines[i - 1];
+		if (above !== undefined) {
+			const clear =
+				above.descent + line.ascent + MARK_CLEARANCE * style.size;
+			baseline +=
+				leadings === null
+					? Math.max(style.leading * style.size, clear)
+					: (leadings[i - 1] ?? style.leading) * style.size;
+		}
+		return { ...line, baseline };
+	});
+}
+
+function paragraphOf(
+	lines: readonly Line[],
+	style: Style,
+	path: string,
+	typeface: Typeface,
+	longWord: string | null,
+): Paragraph {
+	const capHeight = typeface.face(style.weight).capHeight * style.size;
+	const first = lines[0];
+	const last = lines.at(-1);
+	return {
+		style,
+		path,
+		lines,
+		width: lines.reduce((widest, line) => Math.max(widest, line.width), 0),
+		capHeight,
+		height: capHeight + (last?.baseline ?? 0),
+		rise: Math.max(0, (first?.ascent ?? 0) - capHeight),
+		drop: last?.descent ?? 0,
+		longWord,
+	};
+}
+
+/** Sets spans to a measure. */
+export function setParagraph(
+	spans: readonly Span[],
+	style: Style,
+	measure: Pt,
+	typeface: Typeface,
+	path = "",
+): Paragraph {
+	const words = wordsOf(spans, style.capitals);
+	const texts = words.map((word) => word.fragments.map((f) => f.text).join(""));
+	const costs = breakCosts(texts);
+	const space = advanceOf(typeface.face(style.weight).shape(" "), style);
+	const atoms: Atom[] = words.map((word, i) => ({
+		width: setLine([word], false, style, typeface).width,
+		space: word.spaced ? space : 0,
+		cost: word.spaced ? (costs[i] ?? 0) : ADDRESS_BREAK,
+	}));
+	const starts = breakLines(atoms, measure);
+	const lines = starts.map((start, i) => {
+		const end = starts[i + 1] ?? words.length;
+		const next = words[end];
+		return setLine(
+			words.slice(start, end),
+			next?.spaced ?? false,
+			style,
+			typeface,
+		);
+	});
+	const wide = atoms.findIndex((atom) => atom.width > measure + 1e-6);
+	return paragraphOf(
+		stack(lines, style, null),
+		style,
+		path,
+		typeface,
+		wide < 0 ? null : (texts[wide] ?? null),
+	);
+}
+
+/** Inside an address a line may end, though it is better not to. */
+const ADDRESS_BREAK = 20;
+
+/** Sets lines that are already broken, with measured leadings between them. */
+export function setBrokenLines(
+	lines: readonly (readonly Span[])[],
+	leadings: readonly number[],
+	style: Style,
+	typeface: Typeface,
+	path = "",
+): Paragraph {
+	const set = lines.map((spans, i) =>
+		setLine(
+			wordsOf(spans, style.capitals),
+			i < lines.length - 1,
+			style,
+			typeface,
+		),
+	);
+	return paragraphOf(stack(set, style, leadings), style, path, typeface, null);
+}
+
+export type Align = "left" | "centre" | "right";
+
+/** Runs of a paragraph whose first cap-top is at `capTop`; `x` is the edge or the centre. */
+export function placeParagraph(
+	paragraph: Paragraph,
+	x: Pt,
+	capTop: Pt,
+	align: Align = "left",
+): Run[] {
+	const { style, path } = paragraph;
+	return paragraph.lines.flatMap((line) => {
+		const shift =
+			align === "left" ? 0 : align === "right" ? line.width : line.width / 2;
+		return line.pieces.map(
+			(piece): Run => ({
+				kind: "run",
+				weight: piece.weight,
+				size: style.size,
+				x: x - shift + piece.x,
+				baseline: capTop + paragraph.capHeight + line.baseline,
+				tracking: style.tracking * style.size,
+				ink: style.ink,
+				ground: style.ground,
+				glyphs: piece.glyphs,
+				text: piece.text,
+				role: style.role,
+				path,
+			}),
+		);
+	});
+}

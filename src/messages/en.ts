@@ -1,0 +1,258 @@
+/** Every message in English. */
+import type { Words } from "./words.ts";
+import { listed, shortened } from "./words.ts";
+
+const KINDS = {
+	text: "a text",
+	list: "a list, each line beginning with -",
+	map: "fields, each written as name: value",
+	block:
+		"a block beginning with step:, ask:, table:, facts:, list:, note: or warning:",
+} as const;
+
+const YAML_RULES: Readonly<Record<string, string>> = {
+	TAB_AS_INDENT: "indented with a tab; use spaces",
+	DUPLICATE_KEY: "this field is written twice",
+};
+
+/** The operating system's reasons. */
+const REASONS: Readonly<Record<string, string>> = {
+	EACCES: "no permission",
+	EISDIR: "it is a folder",
+	ENOSPC: "the disk is full",
+	EROFS: "the disk is read-only",
+	EBUSY: "another program has it open",
+	ENOTDIR: "the path goes through a file",
+	EEXIST: "a file has the name of this folder",
+	EPERM: "no permission",
+};
+
+const meant = (suggestion: string | null): string | null =>
+	suggestion === null ? null : `did you mean: ${suggestion}?`;
+
+export const en = {
+	"content/yaml": ({ rule, reason }) => ({
+		say: YAML_RULES[rule] ?? `the YAML cannot be read: ${reason}`,
+		fix: null,
+	}),
+	"content/colon": ({ line }) => ({
+		say: 'a text with ": " in it must stand in quotation marks',
+		fix: `change to:  ${line}`,
+	}),
+	"content/quote": ({ character, line }) => ({
+		say: `a text that begins with ${character} must stand in quotation marks`,
+		fix: `change to:  ${line}`,
+	}),
+	"content/unknown-key": ({ key, suggestion, allowed }) => ({
+		say: `there is no field “${key}” here`,
+		fix: meant(suggestion) ?? `known here: ${listed(allowed)}`,
+	}),
+	"content/missing": ({ key }) => ({
+		say: `the field ${key} is missing`,
+		fix: `add a line  ${key}: …`,
+	}),
+	"content/type": ({ expected }) => ({
+		say: `expected ${KINDS[expected]}`,
+		fix: null,
+	}),
+	"content/empty": () => ({
+		say: "this field is empty",
+		fix: "fill it in, or remove it",
+	}),
+	"content/date": ({ value }) => ({
+		say: `“${value}” is not a day of the calendar`,
+		fix: "write year-month-day, such as 2024-04-11",
+	}),
+	"content/date-order": ({ from, until }) => ({
+		say: `the end, ${until}, comes before the beginning, ${from}`,
+		fix: "correct from or until",
+	}),
+	"content/choice": ({ value, allowed, suggestion }) => ({
+		say: `“${value}” is not one of the choices`,
+		fix: meant(suggestion) ?? `known here: ${listed(allowed)}`,
+	}),
+	"content/count": ({ least, most, found }) => ({
+		say:
+			least === most
+				? `${found} cells where ${least} are needed`
+				: `${found} where ${least} to ${most} are needed`,
+		fix: 'an empty cell is written ""',
+	}),
+	"content/clash": ({ keys }) => ({
+		say: `only one of these may stand here: ${listed(keys)}`,
+		fix: "keep one of them",
+	}),
+	"content/duplicate-id": ({ id }) => ({
+		say: `another question already has the id “${id}”`,
+		fix: "choose another name",
+	}),
+	"content/unknown-question": ({ key }) => ({
+		say: `no question has the number or id “${key}”`,
+		fix: "see: takes the number or the id of a question in body",
+	}),
+	"content/not-printed": ({ key }) => ({
+		say: `this version does not print ${key} yet`,
+		fix: "remove it if it is not needed",
+	}),
+	"content/mark": ({ text }) => ({
+		say: `a ** has no partner in “${shortened(text)}”`,
+		fix: "bold stands between two marks: **bold**",
+	}),
+	"content/unknown-link": ({ key, suggestion }) => ({
+		say: `links has no address named “${key}”`,
+		fix: meant(suggestion),
+	}),
+	"content/link-space": ({ mended }) => ({
+		say: "the address has white space in it and would not open",
+		fix: `change to:  ${mended}`,
+	}),
+	"content/link-invalid": ({ url }) => ({
+		say: `“${shortened(url)}” is not a web address`,
+		fix: "write it in full, such as https://dichvucong.gov.vn/",
+	}),
+	"content/link-scheme": ({ url }) => ({
+		say: `the address must begin with https://: ${shortened(url)}`,
+		fix: "try it with https://; if there is only http://, list the host in trust",
+	}),
+	"content/link-shortener": ({ host }) => ({
+		say: `${host} shortens addresses: readers cannot tell where the code leads`,
+		fix: "open it and copy the full address here",
+	}),
+	"content/link-untrusted": ({ host }) => ({
+		say: `${host} is outside .gov.vn`,
+		fix: `if the issuer answers for it, add:  trust: [${host}]`,
+	}),
+	"content/link-idn": ({ host, ascii }) => ({
+		say: `the host ${host} has letters that are easily confused; computers read ${ascii}`,
+		fix: "check every letter of the host",
+	}),
+	"content/link-disguised": ({ host }) => ({
+		say: `the address has an @ and in truth leads to ${host}`,
+		fix: "remove what stands before the @",
+	}),
+	"content/too-large": ({ megabytes, most }) => ({
+		say: `the file has ${megabytes} million characters; ${most} million is the limit`,
+		fix: "is this the file of a notice?",
+	}),
+	"content/not-text": () => ({
+		say: "this is not a text file in UTF-8",
+		fix: "save it as plain text (UTF-8), not as a Word or Excel file",
+	}),
+	"model/dead-end": ({ answer }) => ({
+		say: `the answer “${answer}” leads nowhere`,
+		fix: "add do: (what to do), ask: (a further question) or see: (another question)",
+	}),
+	"model/lone-answer": ({ answer }) => ({
+		say: `the question has one answer only: “${answer}”`,
+		fix: "add the other answer, or make it a step",
+	}),
+	"model/duplicate-answer": ({ answer }) => ({
+		say: `two answers are both “${answer}”`,
+		fix: "word them differently, so that readers can choose",
+	}),
+	"model/too-deep": ({ depth, most }) => ({
+		say: `questions follow one another ${depth} deep; there is room for ${most}`,
+		fix: "make two questions of it and lead from one to the other with see:",
+	}),
+	"model/too-many-answers": ({ found, most }) => ({
+		say: `the question has ${found} answers; ${most} is the limit`,
+		fix: "join answers that lead to the same thing",
+	}),
+	"model/next-of-last": ({ answer }) => ({
+		say: `“${answer}” is the last answer: nothing stands to its right`,
+		fix: "remove then: next, or move the answer forward",
+	}),
+	"model/jump-back": ({ answer, number }) => ({
+		say: `“${answer}” leads back to question ${number}: readers would go in circles`,
+		fix: "see: leads to questions further down only",
+	}),
+	"model/too-many-codes": ({ found, most }) => ({
+		say: `there are ${found} codes; ${most} is the limit`,
+		fix: "keep the addresses that matter most",
+	}),
+	"fonts/missing-glyph": ({ character, codePoint, family, instead }) => ({
+		say: `the font ${family} has no “${character}” (${codePoint})`,
+		fix: instead === null ? "use another character" : `use instead: ${instead}`,
+	}),
+	"fonts/unknown-family": ({ family, known }) => ({
+		say: `there is no font “${family}”`,
+		fix: `known: ${listed(known)}; put others into the folder fonts`,
+	}),
+	"layout/overset": ({ sheet, words, longest, holds }) => ({
+		say: `about ${words} words too many for ${sheet}, even at the smallest type`,
+		fix: [
+			longest.length === 0 ? "" : `shorten: ${listed(longest)}`,
+			holds === null ? "" : `${holds} has room for it`,
+		]
+			.filter((part) => part !== "")
+			.join("; "),
+	}),
+	"layout/long-word": ({ word }) => ({
+		say: `“${shortened(word)}” is longer than a line`,
+		fix: "shorten it, or put in a space",
+	}),
+	"layout/code-too-dense": ({ url, modules, most }) => ({
+		say: `the address is too long for a code that scans (${modules} modules, at most ${most}): ${shortened(url)}`,
+		fix: "use a shorter address of the same site",
+	}),
+	"proof/headline-small": ({ capMm, leastMm }) => ({
+		say: `the headline is ${capMm} mm high; it should have ${leastMm} mm`,
+		fix: "shorten the title",
+	}),
+	"proof/text-small": ({ size, least, text }) => ({
+		say: `set in ${size} pt where ${least} pt is the least: “${shortened(text)}”`,
+		fix: null,
+	}),
+	"proof/outside-safe-area": ({ what, mm }) => ({
+		say: `${what} is ${mm} mm outside the safe area`,
+		fix: null,
+	}),
+	"proof/overlap": ({ first, second }) => ({
+		say: `“${shortened(first)}” runs into “${shortened(second)}”`,
+		fix: null,
+	}),
+	"proof/contrast": ({ text, ratio }) => ({
+		say: `“${shortened(text)}” is too pale on its ground (${ratio} : 1)`,
+		fix: null,
+	}),
+	"proof/code-module": ({ mm, leastMm }) => ({
+		say: `the modules of a code are ${mm} mm wide; ${leastMm} mm is the least`,
+		fix: "use a shorter address",
+	}),
+	"proof/code-quiet-zone": ({ url }) => ({
+		say: `something stands too near the code: ${shortened(url)}`,
+		fix: null,
+	}),
+	"proof/code-unreadable": ({ url }) => ({
+		say: `the code cannot be read back: ${shortened(url)}`,
+		fix: null,
+	}),
+	"cli/no-file": ({ file }) => ({
+		say: `there is no file ${file}`,
+		fix: "check the name and the folder",
+	}),
+	"cli/unreadable": ({ file, reason }) => ({
+		say: `cannot read ${file}: ${REASONS[reason] ?? reason}`,
+		fix: null,
+	}),
+	"cli/unwritable": ({ file, reason }) => ({
+		say: `cannot write ${file}: ${REASONS[reason] ?? reason}`,
+		fix: "close the file if it is open, or choose another folder with -o",
+	}),
+	"cli/foreign-file": ({ file }) => ({
+		say: `${file} was not made by bangtin and is not overwritten`,
+		fix: "rename the old file, or add --force",
+	}),
+	"cli/same-name": ({ file }) => ({
+		say: `two notices would both be written to ${file}`,
+		fix: "rename one of the YAML files",
+	}),
+	"cli/usage": ({ problem, suggestion }) => ({
+		say: problem,
+		fix: meant(suggestion) ?? "see: bangtin --help",
+	}),
+	"cli/bug": ({ reason }) => ({
+		say: `the program has a fault of its own: ${reason}`,
+		fix: "send the YAML file and this line to its makers",
+	}),
+} satisfies Words;

@@ -1,0 +1,266 @@
+/** Every message in Vietnamese, for people who do not program. */
+import type { Words } from "./words.ts";
+import { listed, shortened } from "./words.ts";
+
+const KINDS = {
+	text: "một câu chữ",
+	list: "một danh sách, mỗi dòng bắt đầu bằng dấu -",
+	map: "các mục con dạng tên: nội dung",
+	block:
+		"một phần bắt đầu bằng step:, ask:, table:, facts:, list:, note: hoặc warning:",
+} as const;
+
+/** The parser's rules that a beginner breaks; the rest are told in general. */
+const YAML_RULES: Readonly<Record<string, string>> = {
+	BAD_INDENT: "thụt đầu dòng không đều, hoặc thiếu dấu ] hay }",
+	TAB_AS_INDENT: "thụt đầu dòng bằng phím Tab; hãy dùng dấu cách",
+	DUPLICATE_KEY: "mục này được viết hai lần",
+	MISSING_CHAR: "thiếu dấu hai chấm sau tên mục, hoặc thiếu dấu ngoặc kép đóng",
+	MULTIPLE_DOCS: "tệp có nhiều phần ngăn bằng ---; chỉ được một",
+	NON_STRING_KEY: "tên mục phải là chữ",
+	TOO_DEEP: "các mục lồng nhau quá sâu",
+	TAG_RESOLVE_FAILED: "dấu ! ở đầu câu chữ phải đặt trong ngoặc kép",
+	UNEXPECTED_TOKEN: "có chữ hoặc dấu đứng sai chỗ",
+};
+
+/** The operating system's reasons. */
+const REASONS: Readonly<Record<string, string>> = {
+	EACCES: "không có quyền",
+	EISDIR: "đây là thư mục",
+	ENOSPC: "hết chỗ trên đĩa",
+	EROFS: "ổ đĩa chỉ đọc",
+	EBUSY: "tệp đang mở ở chương trình khác",
+	ENOTDIR: "đường dẫn đi qua một tệp",
+	EEXIST: "đã có một tệp mang tên thư mục này",
+	EPERM: "không có quyền",
+};
+
+const meant = (suggestion: string | null): string | null =>
+	suggestion === null ? null : `có phải là: ${suggestion}?`;
+
+export const vi = {
+	"content/yaml": ({ rule, reason }) => ({
+		say: YAML_RULES[rule] ?? `tệp YAML viết sai: ${reason}`,
+		fix: null,
+	}),
+	"content/colon": ({ line }) => ({
+		say: 'câu có dấu ": " phải đặt trong ngoặc kép',
+		fix: `sửa thành:  ${line}`,
+	}),
+	"content/quote": ({ character, line }) => ({
+		say: `câu bắt đầu bằng dấu ${character} phải đặt trong ngoặc kép`,
+		fix: `sửa thành:  ${line}`,
+	}),
+	"content/unknown-key": ({ key, suggestion, allowed }) => ({
+		say: `không có mục nào tên là “${key}” ở đây`,
+		fix: meant(suggestion) ?? `được dùng: ${listed(allowed)}`,
+	}),
+	"content/missing": ({ key }) => ({
+		say: `thiếu mục ${key}`,
+		fix: `thêm một dòng  ${key}: …`,
+	}),
+	"content/type": ({ expected }) => ({
+		say: `ở đây phải là ${KINDS[expected]}`,
+		fix: null,
+	}),
+	"content/empty": () => ({
+		say: "mục này còn trống",
+		fix: "điền nội dung, hoặc xóa cả mục",
+	}),
+	"content/date": ({ value }) => ({
+		say: `“${value}” không phải là một ngày có thật`,
+		fix: "viết năm-tháng-ngày, ví dụ: 2024-04-11",
+	}),
+	"content/date-order": ({ from, until }) => ({
+		say: `ngày kết thúc ${until} đứng trước ngày bắt đầu ${from}`,
+		fix: "sửa lại from hoặc until",
+	}),
+	"content/choice": ({ value, allowed, suggestion }) => ({
+		say: `không có lựa chọn “${value}”`,
+		fix: meant(suggestion) ?? `được dùng: ${listed(allowed)}`,
+	}),
+	"content/count": ({ least, most, found }) => ({
+		say:
+			least === most
+				? `có ${found} ô, phải đủ ${least}`
+				: `có ${found}, phải từ ${least} đến ${most}`,
+		fix: 'ô trống viết là ""',
+	}),
+	"content/clash": ({ keys }) => ({
+		say: `chỉ được dùng một trong các mục: ${listed(keys)}`,
+		fix: "xóa bớt, chỉ giữ một",
+	}),
+	"content/duplicate-id": ({ id }) => ({
+		say: `id “${id}” đã dùng cho một câu hỏi khác`,
+		fix: "đặt tên khác",
+	}),
+	"content/unknown-question": ({ key }) => ({
+		say: `không có câu hỏi nào mang số hoặc id “${key}”`,
+		fix: "see: phải là số thứ tự, hoặc id của một câu hỏi trong body",
+	}),
+	"content/not-printed": ({ key }) => ({
+		say: `bản này chưa in mục ${key}`,
+		fix: "xóa mục này nếu không cần",
+	}),
+	"content/mark": ({ text }) => ({
+		say: `thiếu một dấu ** trong “${shortened(text)}”`,
+		fix: "chữ đậm nằm giữa hai dấu: **chữ đậm**",
+	}),
+	"content/unknown-link": ({ key, suggestion }) => ({
+		say: `trong links không có địa chỉ nào tên là “${key}”`,
+		fix: meant(suggestion),
+	}),
+	"content/link-space": ({ mended }) => ({
+		say: "địa chỉ có dấu cách ở giữa, quét mã sẽ không mở được",
+		fix: `sửa thành:  ${mended}`,
+	}),
+	"content/link-invalid": ({ url }) => ({
+		say: `“${shortened(url)}” không phải là địa chỉ trang mạng`,
+		fix: "viết đầy đủ, ví dụ: https://dichvucong.gov.vn/",
+	}),
+	"content/link-scheme": ({ url }) => ({
+		say: `địa chỉ phải bắt đầu bằng https://: ${shortened(url)}`,
+		fix: "thử mở bằng https://; nếu trang chỉ có http://, thêm tên miền vào trust",
+	}),
+	"content/link-shortener": ({ host }) => ({
+		say: `${host} là địa chỉ rút gọn: người đọc không biết mã dẫn tới đâu`,
+		fix: "mở địa chỉ rút gọn, rồi chép địa chỉ đầy đủ vào đây",
+	}),
+	"content/link-untrusted": ({ host }) => ({
+		say: `${host} nằm ngoài tên miền .gov.vn`,
+		fix: `nếu cơ quan chịu trách nhiệm về trang này, thêm:  trust: [${host}]`,
+	}),
+	"content/link-idn": ({ host, ascii }) => ({
+		say: `tên miền ${host} có chữ dễ nhầm; máy đọc là ${ascii}`,
+		fix: "kiểm tra lại từng chữ của tên miền",
+	}),
+	"content/link-disguised": ({ host }) => ({
+		say: `địa chỉ có dấu @: thật ra dẫn tới ${host}`,
+		fix: "bỏ phần trước dấu @",
+	}),
+	"content/too-large": ({ megabytes, most }) => ({
+		say: `tệp dài ${megabytes} triệu chữ, chỉ đọc đến ${most} triệu`,
+		fix: "kiểm tra lại: đây có phải là tệp thông báo không?",
+	}),
+	"content/not-text": () => ({
+		say: "đây không phải là tệp chữ UTF-8",
+		fix: "lưu lại thành tệp chữ thường (UTF-8), không phải Word hay Excel",
+	}),
+	"model/dead-end": ({ answer }) => ({
+		say: `câu trả lời “${answer}” không dẫn tới đâu`,
+		fix: "thêm do: (việc phải làm), ask: (hỏi tiếp) hoặc see: (sang câu khác)",
+	}),
+	"model/lone-answer": ({ answer }) => ({
+		say: `câu hỏi chỉ có một câu trả lời: “${answer}”`,
+		fix: "thêm câu trả lời còn lại, hoặc viết thành một bước (step)",
+	}),
+	"model/duplicate-answer": ({ answer }) => ({
+		say: `hai câu trả lời cùng là “${answer}”`,
+		fix: "viết khác nhau để người đọc chọn được",
+	}),
+	"model/too-deep": ({ depth, most }) => ({
+		say: `câu hỏi nối tiếp nhau ${depth} lần; giấy chỉ đủ chỗ cho ${most}`,
+		fix: "tách thành hai câu hỏi, nối bằng see:",
+	}),
+	"model/too-many-answers": ({ found, most }) => ({
+		say: `câu hỏi có ${found} câu trả lời; nhiều nhất là ${most}`,
+		fix: "gộp các câu trả lời dẫn tới cùng một việc",
+	}),
+	"model/next-of-last": ({ answer }) => ({
+		say: `“${answer}” là ô cuối, bên phải không còn ô nào`,
+		fix: "bỏ then: next, hoặc chuyển câu trả lời này lên trước",
+	}),
+	"model/jump-back": ({ answer, number }) => ({
+		say: `“${answer}” dẫn ngược về câu ${number}: người đọc sẽ đi vòng`,
+		fix: "see: chỉ dẫn tới câu hỏi ở phía dưới",
+	}),
+	"model/too-many-codes": ({ found, most }) => ({
+		say: `có ${found} mã QR; nhiều nhất là ${most}`,
+		fix: "giữ lại những địa chỉ cần nhất",
+	}),
+	"fonts/missing-glyph": ({ character, codePoint, family, instead }) => ({
+		say: `bộ chữ ${family} không có chữ “${character}” (${codePoint})`,
+		fix: instead === null ? "dùng chữ khác" : `thay bằng: ${instead}`,
+	}),
+	"fonts/unknown-family": ({ family, known }) => ({
+		say: `không tìm thấy bộ chữ “${family}”`,
+		fix: `đang có: ${listed(known)}; bộ chữ khác đặt vào thư mục fonts`,
+	}),
+	"layout/overset": ({ sheet, words, longest, holds }) => ({
+		say: `nội dung dài hơn tờ ${sheet} khoảng ${words} chữ, dù đã dùng cỡ nhỏ nhất`,
+		fix: [
+			longest.length === 0 ? "" : `rút ngắn: ${listed(longest)}`,
+			holds === null ? "" : `tờ ${holds} thì đủ chỗ`,
+		]
+			.filter((part) => part !== "")
+			.join("; "),
+	}),
+	"layout/long-word": ({ word }) => ({
+		say: `“${shortened(word)}” dài hơn cả dòng`,
+		fix: "viết ngắn lại, hoặc thêm dấu cách",
+	}),
+	"layout/code-too-dense": ({ url, modules, most }) => ({
+		say: `địa chỉ quá dài nên mã QR quá dày (${modules} ô, nhiều nhất ${most}): ${shortened(url)}`,
+		fix: "dùng địa chỉ ngắn hơn trên cùng trang",
+	}),
+	"proof/headline-small": ({ capMm, leastMm }) => ({
+		say: `chữ tiêu đề cao ${capMm} mm, nên từ ${leastMm} mm`,
+		fix: "viết tiêu đề ngắn hơn",
+	}),
+	"proof/text-small": ({ size, least, text }) => ({
+		say: `chữ cỡ ${size} pt, nhỏ nhất được là ${least} pt: “${shortened(text)}”`,
+		fix: null,
+	}),
+	"proof/outside-safe-area": ({ what, mm }) => ({
+		say: `${what} ra ngoài vùng in ${mm} mm`,
+		fix: null,
+	}),
+	"proof/overlap": ({ first, second }) => ({
+		say: `“${shortened(first)}” đè lên “${shortened(second)}”`,
+		fix: null,
+	}),
+	"proof/contrast": ({ text, ratio }) => ({
+		say: `chữ “${shortened(text)}” quá nhạt so với nền (${ratio} : 1)`,
+		fix: null,
+	}),
+	"proof/code-module": ({ mm, leastMm }) => ({
+		say: `ô của mã QR rộng ${mm} mm, phải từ ${leastMm} mm`,
+		fix: "dùng địa chỉ ngắn hơn",
+	}),
+	"proof/code-quiet-zone": ({ url }) => ({
+		say: `mã QR không đủ khoảng trắng chung quanh: ${shortened(url)}`,
+		fix: null,
+	}),
+	"proof/code-unreadable": ({ url }) => ({
+		say: `mã QR không đọc lại được: ${shortened(url)}`,
+		fix: null,
+	}),
+	"cli/no-file": ({ file }) => ({
+		say: `không tìm thấy tệp ${file}`,
+		fix: "kiểm tra lại tên tệp và thư mục",
+	}),
+	"cli/unreadable": ({ file, reason }) => ({
+		say: `không đọc được ${file}: ${REASONS[reason] ?? reason}`,
+		fix: null,
+	}),
+	"cli/unwritable": ({ file, reason }) => ({
+		say: `không ghi được ${file}: ${REASONS[reason] ?? reason}`,
+		fix: "đóng tệp nếu đang mở, hoặc chọn thư mục khác bằng -o",
+	}),
+	"cli/foreign-file": ({ file }) => ({
+		say: `${file} không phải do bangtin làm ra, nên không ghi đè`,
+		fix: "đổi tên tệp cũ, hoặc thêm --force",
+	}),
+	"cli/same-name": ({ file }) => ({
+		say: `hai thông báo cùng ghi ra ${file}`,
+		fix: "đổi tên một trong hai tệp YAML",
+	}),
+	"cli/usage": ({ problem, suggestion }) => ({
+		say: problem,
+		fix: meant(suggestion) ?? "xem cách dùng: bangtin --help",
+	}),
+	"cli/bug": ({ reason }) => ({
+		say: `chương trình gặp lỗi của chính nó: ${reason}`,
+		fix: "gửi tệp YAML và dòng này cho người làm chương trình",
+	}),
+} satisfies Words;

@@ -1,0 +1,43 @@
+import type { PathOp, Shape, Stroke } from "../layout/sheet.ts";
+import { fillInk, place, strokeInk } from "./operators.ts";
+
+/** "" for a shape without a path, or with neither fill nor stroke. */
+export function shapeOperators({ ops, fill, stroke }: Shape): string {
+	if (ops.length === 0 || (fill === null && stroke === null)) return "";
+	return [
+		...(fill === null ? [] : [fillInk(fill)]),
+		...(stroke === null ? [] : strokeState(stroke)),
+		...ops.map(pathOperator),
+		paintOperator(fill !== null, stroke !== null),
+	].join(" ");
+}
+
+/** All of the state each time: no shape depends on the one before. */
+function strokeState({ ink, width, round, dash }: Stroke): string[] {
+	const cap = round ? 1 : 0;
+	return [
+		strokeInk(ink),
+		`${place(width)} w`,
+		`${cap} J`,
+		`${cap} j`,
+		`[${dash === null ? "" : dash.map(place).join(" ")}] 0 d`,
+	];
+}
+
+function pathOperator(op: PathOp): string {
+	switch (op.op) {
+		case "M":
+			return `${place(op.x)} ${place(op.y)} m`;
+		case "L":
+			return `${place(op.x)} ${place(op.y)} l`;
+		case "C":
+			return `${[op.x1, op.y1, op.x2, op.y2, op.x, op.y].map(place).join(" ")} c`;
+		case "Z":
+			return "h";
+	}
+}
+
+function paintOperator(fills: boolean, strokes: boolean): string {
+	if (fills && strokes) return "B";
+	return fills ? "f" : "S";
+}

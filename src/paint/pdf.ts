@@ -1,0 +1,74 @@
+/** Copies a laid-out sheet into a PDF: PDF/UA-1 and PDF/A-3a in one file. */
+import type { OpenTypeface } from "../fonts/open.ts";
+import type { Mark, Page, Sheet } from "../layout/sheet.ts";
+import { codeOperators } from "./draw-code.ts";
+import { runOperators } from "./draw-run.ts";
+import { shapeOperators } from "./draw-shape.ts";
+import { FontBook } from "./font-book.ts";
+import { type Attachment, BangtinPdf } from "./pdf-document.ts";
+import { Tagger } from "./tags.ts";
+
+export interface PaintOptions {
+	/** The notice's source, to be carried inside. */
+	readonly attachment?: Attachment;
+}
+
+const LANGUAGE = "vi-VN";
+const PROGRAM = "bangtin";
+
+/** The same sheet gives the same bytes, on every machine and on every day. */
+export function paintPdf(
+	sheet: Sheet,
+	typeface: OpenTypeface,
+	{ attachment }: PaintOptions = {},
+): Uint8Array {
+	const pdf = new BangtinPdf({
+		title: sheet.title,
+		author: sheet.issuer,
+		language: LANGUAGE,
+		program: PROGRAM,
+		date: midnight(sheet.date),
+	});
+	const fonts = new FontBook(pdf, typeface);
+	const tagger = new Tagger(pdf, (mark) => {
+		const operators = operatorsOf(mark, fonts);
+		if (operators !== "") pdf.addContent(operators);
+	});
+	for (const page of sheet.pages) paintPage(pdf, tagger, sheet, page);
+	tagger.finish();
+	if (attachment !== undefined) pdf.attach(attachment);
+	fonts.tagSubsets();
+	return pdf.finish();
+}
+
+function paintPage(
+	pdf: BangtinPdf,
+	tagger: Tagger,
+	{ width, height }: Sheet,
+	page: Page,
+): void {
+	pdf.addPage({ size: [width, height], margin: 0 });
+	pdf.page.dictionary.data.TrimBox = [0, 0, width, height];
+	tagger.page(page.nodes);
+}
+
+function operatorsOf(mark: Mark, fonts: FontBook): string {
+	switch (mark.kind) {
+		case "run":
+			return mark.glyphs.length === 0
+				? ""
+				: runOperators(mark, fonts.use(mark.weight));
+		case "shape":
+			return shapeOperators(mark);
+		case "code":
+			return codeOperators(mark);
+	}
+}
+
+/** In UTC, so that no time zone moves the day. */
+function midnight(isoDate: string): Date {
+	const date = new Date(`${isoDate}T00:00:00Z`);
+	if (Number.isNaN(date.getTime()))
+		throw new Error(`not an ISO date: ${isoDate}`);
+	return date;
+}

@@ -1,0 +1,15 @@
+import type { Reported } from "../diagnostics.ts";
+import type { Typeface } from "../fonts/face.ts";
+import type { Format } from "../formats/formats.ts";
+import type { Page } from "../layout/sheet.ts";
+import type { Announcement } from "../model/announcement.ts";
+
+/** A theme lays a notice out on a sheet: all of it, or none and why. */
+export interface Theme {
+	readonly name: string;
+	readonly compose: (
+		notice: Announcement,
+		target: { readonly format: Format; readonly ink: "full" | "saver" },
+		typeface: Typeface,
+	) => Reported<readonly Page[]>;
+}

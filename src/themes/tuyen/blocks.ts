@@ -1,0 +1,71 @@
+/** Every kind of block to the component that sets it. A new kind fails to compile here. */
+import type { Block, Text } from "../../model/announcement.ts";
+import { setFacts } from "./facts.ts";
+import { CONTENT, CONTENT_WIDTH, type GapName } from "./grid.ts";
+import type { Kit, Part } from "./kit.ts";
+import { setList, setNotes } from "./prose.ts";
+import { setQuestion } from "./question.ts";
+import { setStep } from "./step.ts";
+import { setTable } from "./table.ts";
+import { setWarning } from "./warning.ts";
+
+export interface StackPart extends Part {
+	/** False when this trial's drawing does not suit the content. */
+	readonly fits: boolean;
+	/** The gap above, and what it is measured to. */
+	readonly gap: GapName;
+	readonly path: string;
+}
+
+const stack = (part: Part, gap: GapName, path: string, fits = true): StackPart => ({
+	...part,
+	gap,
+	path,
+	fits,
+});
+
+function setBlock(block: Exclude<Block, { kind: "note" }>, kit: Kit): StackPart {
+	const { u } = kit;
+	switch (block.kind) {
+		case "step":
+			return stack(setStep(block, kit), "bodyToStation", block.path);
+		case "question": {
+			const part = setQuestion(block, kit);
+			return stack(part, "bodyToStation", block.path, part.fits);
+		}
+		case "table":
+			return stack(setTable(block, kit), "bodyToStation", block.path);
+		case "facts":
+			return stack(setFacts(block, kit), "bodyToStation", block.path);
+		case "list":
+			return stack(setList(block, kit), "bodyToStation", block.path);
+		case "warning":
+			return stack(
+				setWarning(block.text, u(CONTENT), u(CONTENT_WIDTH), kit),
+				"bodyToStation",
+				block.path,
+			);
+	}
+}
+
+/** Blocks in order; neighbouring notes stand side by side. */
+export function setBlocks(blocks: readonly Block[], kit: Kit): StackPart[] {
+	const parts: StackPart[] = [];
+	let notes: Text[] = [];
+	const flush = () => {
+		const first = notes[0];
+		if (first !== undefined) parts.push(stack(setNotes(notes, kit), "bodyToStation", first.path));
+		notes = [];
+	};
+	for (const block of blocks) {
+		if (block.kind === "note") {
+			notes.push(block.text);
+			continue;
+		}
+		flush();
+		parts.push(setBlock(block, kit));
+	}
+	flush();
+	return parts;
+}
+

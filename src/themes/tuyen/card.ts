@@ -1,0 +1,118 @@
+/** A card says what to do. Red frame, round corners. */
+import type { Mark, Node } from "../../layout/sheet.ts";
+import { framed } from "../../layout/shapes.ts";
+import { type Paragraph, placeParagraph } from "../../layout/text.ts";
+import type { Outcome } from "../../model/announcement.ts";
+import type { Pt } from "../../units.ts";
+import { artifact, content, element, type Kit } from "./kit.ts";
+import { pictogram } from "./pictograms.ts";
+
+const RADIUS = 0.9;
+const PADDING = 1.4;
+const RIGHT_PADDING = 1.2;
+const TITLE_TOP = 1.65;
+const ICON = 3;
+const ICON_LEFT = 1.25;
+const ICON_TOP = 1.3;
+const BESIDE_ICON = 5.15;
+const TITLE_TO_BODY = 1.15;
+const BOTTOM = 1.25;
+/** A card with this much height to spare carries its pictogram on top. */
+const SPARE = 5.2;
+const TALL_ICON = 5;
+const TALL_ICON_TOP = 1.55;
+const TALL_ICON_GAP = 1;
+
+/** What a fork's card may hold before the tree is better drawn another way. */
+const MOST_TITLE_LINES = 3;
+const MOST_BODY_LINES = 4;
+const MOST_TALL_BODY_LINES = 7;
+
+export interface Card {
+	/** Least height. */
+	readonly height: Pt;
+	readonly place: (x: Pt, y: Pt, height: Pt) => readonly Node[];
+	/** True when a fork may use it beside others, or beside a subtree. */
+	readonly fitsFork: boolean;
+	readonly fitsTall: boolean;
+}
+
+interface Setting {
+	readonly title: Paragraph;
+	readonly body: Paragraph | null;
+	readonly titleLeft: number;
+	readonly titleTop: number;
+	readonly icon: { readonly size: number; readonly left: number; readonly top: number } | null;
+	readonly bodyLeft: number;
+	/** From the card's top to the last baseline. */
+	readonly bottom: Pt;
+}
+
+function setting(outcome: Outcome, width: Pt, kit: Kit, form: "beside" | "tall" | "bare"): Setting {
+	const { u } = kit;
+	const icon =
+		outcome.icon === null || form === "bare"
+			? null
+			: form === "tall"
+				? { size: TALL_ICON, left: PADDING - 0.35, top: TALL_ICON_TOP }
+				: { size: ICON, left: ICON_LEFT, top: ICON_TOP };
+	const titleLeft = icon !== null && form === "beside" ? BESIDE_ICON : PADDING;
+	const titleTop =
+		icon !== null && form === "tall" ? TALL_ICON_TOP + TALL_ICON + TALL_ICON_GAP : TITLE_TOP;
+	const title = kit.set(outcome.title, "cardTitle", width - u(titleLeft + RIGHT_PADDING));
+	const words = outcome.text === null ? [] : kit.words(outcome.text);
+	const oneLine = title.lines.length === 1 && icon !== null && form === "beside";
+	const bodyLeft = oneLine ? BESIDE_ICON : PADDING;
+	const body =
+		outcome.text === null || words.length === 0
+			? null
+			: kit.set(outcome.text, "body", width - u(bodyLeft + RIGHT_PADDING));
+	let bottom = u(titleTop) + title.height;
+	if (body !== null) bottom += u(TITLE_TO_BODY) + body.height;
+	if (icon !== null) bottom = Math.max(bottom, u(icon.top + icon.size));
+	return { title, body, titleLeft, titleTop, icon, bodyLeft, bottom };
+}
+
+export function setCard(outcome: Outcome, width: Pt, kit: Kit, icons = true): Card {
+	const { u } = kit;
+	const beside = setting(outcome, width, kit, icons ? "beside" : "bare");
+	const tall = setting(outcome, width, kit, icons ? "tall" : "bare");
+	const height = beside.bottom + u(BOTTOM);
+	return {
+		height,
+		fitsFork:
+			beside.title.lines.length <= MOST_TITLE_LINES &&
+			(beside.body?.lines.length ?? 0) <= MOST_BODY_LINES,
+		fitsTall: (tall.body?.lines.length ?? 0) <= MOST_TALL_BODY_LINES,
+		place: (x, y, given) => {
+			const roomy = given >= height + u(SPARE) && given >= tall.bottom + u(BOTTOM);
+			const use = roomy ? tall : beside;
+			const frame: Mark[] = [
+				framed(x, y, width, given, u(kit.look.cardBorder), u(RADIUS), kit.look.accent),
+			];
+			if (use.icon !== null && outcome.icon !== null)
+				frame.push(
+					pictogram(outcome.icon, x + u(use.icon.left), y + u(use.icon.top), u(use.icon.size), "black"),
+				);
+			const capTop = y + u(use.titleTop);
+			const nodes: Node[] = [
+				artifact(...frame),
+				element("P", content(...placeParagraph(use.title, x + u(use.titleLeft), capTop))),
+			];
+			if (use.body !== null)
+				nodes.push(
+					element(
+						"P",
+						content(
+							...placeParagraph(
+								use.body,
+								x + u(use.bodyLeft),
+								capTop + use.title.height + u(TITLE_TO_BODY),
+							),
+						),
+					),
+				);
+			return nodes;
+		},
+	};
+}

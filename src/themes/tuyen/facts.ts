@@ -1,0 +1,63 @@
+/** Facts of a short notice: pictogram stations with words as large as they can be. */
+import type { Node } from "../../layout/sheet.ts";
+import { type Paragraph, placeParagraph, plain } from "../../layout/text.ts";
+import type { Block, Fact } from "../../model/announcement.ts";
+import type { Pt } from "../../units.ts";
+import { CONTENT, CONTENT_WIDTH, TRACK } from "./grid.ts";
+import { artifact, centredCapTop, content, element, type Kit, type Part } from "./kit.ts";
+import { discShape, pictogramStation } from "./station.ts";
+
+type Facts = Extract<Block, { kind: "facts" }>;
+
+const STATION = 2.8;
+const PLAIN_STOP = 1.1;
+const BETWEEN = 1.3;
+/** Longer facts are set as text, not shouted. */
+const SHOUTED = 24;
+
+function setFact(fact: Fact, kit: Kit): { height: Pt; place: (y: Pt) => Node[] } {
+	const { u } = kit;
+	const words = kit.words(fact.text);
+	const loud = plain(words).length <= SHOUTED;
+	const paragraph: Paragraph = loud
+		? kit.set(fact.text, "fact", u(CONTENT_WIDTH), { weight: 800 })
+		: kit.set(fact.text, "lead", u(CONTENT_WIDTH), { strong: 800 });
+	const ink = paragraph.rise + paragraph.height + paragraph.drop;
+	const height = Math.max(u(2 * STATION), ink);
+	return {
+		height,
+		place: (y) => {
+			const cy = y + height / 2;
+			return [
+				fact.icon === null
+					? artifact(...discShape(kit, u(TRACK), cy, u(PLAIN_STOP)))
+					: pictogramStation(kit, fact.icon, cy, STATION),
+				element(
+					"LI",
+					element(
+						"LBody",
+						content(...placeParagraph(paragraph, u(CONTENT), centredCapTop(paragraph, cy))),
+					),
+				),
+			];
+		},
+	};
+}
+
+export function setFacts(block: Facts, kit: Kit): Part {
+	const { u } = kit;
+	const facts = block.facts.map((fact) => setFact(fact, kit));
+	const between = u(BETWEEN + kit.air);
+	return {
+		height: facts.reduce((sum, fact) => sum + fact.height, 0) + between * (facts.length - 1),
+		place: (y) => {
+			let top = y;
+			const nodes = facts.flatMap((fact) => {
+				const placed = fact.place(top);
+				top += fact.height + between;
+				return placed;
+			});
+			return [element("L", ...nodes)];
+		},
+	};
+}

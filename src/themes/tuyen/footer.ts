@@ -1,0 +1,113 @@
+/** The foot: whom to ask, where it comes from, and of which day it is true. */
+import { filled, rectangle } from "../../layout/shapes.ts";
+import type { Node } from "../../layout/sheet.ts";
+import { type Paragraph, placeParagraph, plain, setParagraph, spansOf } from "../../layout/text.ts";
+import { askMore, asOf, source } from "../../messages/sheet-words.ts";
+import type { Announcement, Span } from "../../model/announcement.ts";
+import type { Pt } from "../../units.ts";
+import { FULL, LEFT, RIGHT } from "./grid.ts";
+import { artifact, content, element, type Kit } from "./kit.ts";
+import { pictogram } from "./pictograms.ts";
+
+const RULE = 0.1;
+const HANDSET = 1.75;
+const BESIDE_HANDSET = 2.6;
+const LINE_STEP = 1.55;
+const BETWEEN = 2;
+
+interface Item {
+	readonly spans: readonly Span[];
+	readonly path: string;
+	readonly handset: boolean;
+}
+
+function itemsOf(notice: Announcement, kit: Kit): Item[] {
+	const items: Item[] = [];
+	const { contact } = notice;
+	// Without a code the terminus already carries the phone.
+	if (contact !== null && (contact.phone === null || notice.codes.length > 0))
+		items.push({
+			spans: [
+				...spansOf(askMore(plain(kit.words(contact.office)))),
+				...(contact.phone === null ? [] : spansOf(`, `).concat(spansOf(contact.phone, true))),
+			],
+			path: contact.office.path,
+			handset: true,
+		});
+	items.push({ spans: spansOf(asOf(notice.asOf)), path: "as_of", handset: false });
+	if (notice.source !== null)
+		items.push({
+			spans: spansOf(source(plain(kit.words(notice.source)))),
+			path: notice.source.path,
+			handset: false,
+		});
+	if (notice.posting !== null)
+		items.push({ spans: kit.words(notice.posting), path: notice.posting.path, handset: false });
+	return items;
+}
+
+interface SetItem {
+	readonly paragraph: Paragraph;
+	readonly handset: boolean;
+}
+
+export interface Footer {
+	/** Top of the rule. */
+	readonly top: Pt;
+	readonly nodes: readonly Node[];
+}
+
+/** Two items a line where they do not collide, one otherwise; anchored at the safe area's foot. */
+export function setFooter(notice: Announcement, kit: Kit): Footer {
+	const { u, format } = kit;
+	const style = kit.style("footer");
+	const set = itemsOf(notice, kit).map((item): SetItem => {
+		const measure = u(FULL) - (item.handset ? u(BESIDE_HANDSET) : 0);
+		return {
+			paragraph: setParagraph(item.spans, style, measure, kit.typeface, item.path),
+			handset: item.handset,
+		};
+	});
+	const width = (item: SetItem) => item.paragraph.width + (item.handset ? u(BESIDE_HANDSET) : 0);
+	const lines: { left: SetItem; right: SetItem | null }[] = [];
+	for (const item of set) {
+		const last = lines.at(-1);
+		if (last !== undefined && last.right === null && width(last.left) + u(BETWEEN) + width(item) <= u(FULL))
+			last.right = item;
+		else lines.push({ left: item, right: null });
+	}
+	const heights = lines.map(({ left, right }) =>
+		Math.max(left.paragraph.height, right?.paragraph.height ?? 0),
+	);
+	const lastDrop = Math.max(
+		lines.at(-1)?.left.paragraph.drop ?? 0,
+		lines.at(-1)?.right?.paragraph.drop ?? 0,
+	);
+	const step = u(LINE_STEP);
+	const capHeight = set[0]?.paragraph.capHeight ?? 0;
+	const textHeight = heights.reduce((sum, h) => sum + h, 0) + Math.max(0, lines.length - 1) * (step - capHeight);
+	const firstCapTop = format.height - format.safe - u(0.05) - lastDrop - textHeight;
+	const top = firstCapTop - kit.gap("ruleToFooter");
+	const nodes: Node[] = [artifact(filled(rectangle(u(LEFT), top, u(FULL), u(RULE)), "black"))];
+	let capTop = firstCapTop;
+	lines.forEach(({ left, right }, i) => {
+		if (left.handset)
+			nodes.push(
+				artifact(
+					pictogram("call", u(LEFT), capTop + capHeight / 2 - u(HANDSET / 2), u(HANDSET), "black", 2.2),
+				),
+			);
+		nodes.push(
+			element(
+				"P",
+				content(
+					...placeParagraph(left.paragraph, u(LEFT) + (left.handset ? u(BESIDE_HANDSET) : 0), capTop),
+				),
+			),
+		);
+		if (right !== null)
+			nodes.push(element("P", content(...placeParagraph(right.paragraph, u(RIGHT), capTop, "right"))));
+		capTop += (heights[i] ?? 0) + step - capHeight;
+	});
+	return { top, nodes };
+}

@@ -1,0 +1,133 @@
+/** What every component is given for one trial of the fit: sizes, gaps, words, faces. */
+import { type Diagnostic, diagnostic } from "../../diagnostics.ts";
+import type { Typeface } from "../../fonts/face.ts";
+import type { Format } from "../../formats/formats.ts";
+import { framed, filled, rectangle } from "../../layout/shapes.ts";
+import type { Mark, Node, Shape, Tag } from "../../layout/sheet.ts";
+import {
+	type Align,
+	type Paragraph,
+	placeParagraph,
+	setParagraph,
+	type Style,
+} from "../../layout/text.ts";
+import type { Span, Text } from "../../model/announcement.ts";
+import type { Pt } from "../../units.ts";
+import type { Fit } from "./fit.ts";
+import { type GapName, GAPS, PAGE_UNITS } from "./grid.ts";
+import { type Body, type Look, LOOKS } from "./look.ts";
+import { ROLES, type Role, sizeAt } from "./type-scale.ts";
+
+export interface Kit {
+	readonly format: Format;
+	readonly fit: Fit;
+	readonly look: Look;
+	readonly typeface: Typeface;
+	/** Extra height for each gap that stretches. */
+	readonly air: number;
+	/** Faults found while setting; filled by the components of this trial. */
+	readonly faults: Diagnostic[];
+	readonly u: (units: number) => Pt;
+	readonly gap: (name: GapName) => Pt;
+	readonly style: (role: Role, over?: Partial<Style>) => Style;
+	/** The wording for this sheet; empty when the author left it out here. */
+	readonly words: (text: Text) => readonly Span[];
+	/** Sets a text of the notice to a measure in points; a word too wide is a fault. */
+	readonly set: (text: Text, role: Role, measure: Pt, over?: Partial<Style>) => Paragraph;
+}
+
+export function makeKit(
+	format: Format,
+	fit: Fit,
+	ink: "full" | "saver",
+	typeface: Typeface,
+	air = 0,
+): Kit {
+	const unit = format.width / PAGE_UNITS;
+	const u = (units: number) => units * unit;
+	const faults: Diagnostic[] = [];
+	const style = (role: Role, over: Partial<Style> = {}): Style => {
+		const spec = ROLES[role];
+		const position = role === "headline" ? fit.headline : fit.type;
+		return {
+			weight: spec.weight,
+			strong: spec.strong,
+			size: sizeAt(spec.sizes[format.name], position),
+			leading: spec.leading,
+			tracking: spec.tracking,
+			wordSpacing: spec.wordSpacing,
+			capitals: spec.capitals,
+			role: spec.role,
+			ink: "black",
+			ground: "white",
+			...over,
+		};
+	};
+	const words = (text: Text) =>
+		fit.words === "short" && text.short !== null ? text.short : text.long;
+	return {
+		format,
+		fit,
+		look: LOOKS[ink],
+		typeface,
+		air,
+		faults,
+		u,
+		gap: (name) => {
+			const { least, usual, stretches } = GAPS[name];
+			const at = least + (usual[format.name] - least) * fit.gaps;
+			return u(at + (stretches ? air : 0));
+		},
+		style,
+		words,
+		set: (text, role, measure, over) => {
+			const paragraph = setParagraph(words(text), style(role, over), measure, typeface, text.path);
+			if (paragraph.longWord !== null)
+				faults.push(diagnostic("error", "layout/long-word", text.path, { word: paragraph.longWord }));
+			return paragraph;
+		},
+	};
+}
+
+/** Cap-top that centres a paragraph's capitals on `centre`. */
+export const centredCapTop = (paragraph: Paragraph, centre: Pt): Pt => centre - paragraph.height / 2;
+
+/** A body's shape; the border lies inside the box. */
+export function bodyShape(kit: Kit, body: Body, x: Pt, y: Pt, width: Pt, height: Pt, radius: Pt): Shape {
+	return body.kind === "solid"
+		? filled(rectangle(x, y, width, height, radius), body.ink)
+		: framed(x, y, width, height, kit.u(body.border), radius, body.ink);
+}
+
+export const element = (tag: Tag, ...children: readonly Node[]): Node => ({
+	kind: "element",
+	tag,
+	alt: null,
+	children,
+});
+
+export const figure = (alt: string, marks: readonly Mark[]): Node => ({
+	kind: "element",
+	tag: "Figure",
+	alt,
+	children: [{ kind: "content", marks }],
+});
+
+export const content = (...marks: readonly Mark[]): Node => ({ kind: "content", marks });
+
+export const artifact = (...marks: readonly Mark[]): Node => ({ kind: "artifact", marks });
+
+/** A paragraph as the content of one element. */
+export const textNode = (
+	tag: Tag,
+	paragraph: Paragraph,
+	x: Pt,
+	capTop: Pt,
+	align: Align = "left",
+): Node => element(tag, content(...placeParagraph(paragraph, x, capTop, align)));
+
+/** Something measured, of known height, that can be put anywhere down the page. */
+export interface Part {
+	readonly height: Pt;
+	readonly place: (y: Pt) => readonly Node[];
+}

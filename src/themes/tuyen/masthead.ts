@@ -1,0 +1,53 @@
+/** Who speaks, what kind of notice, of which day. No emblem, number or seal is ever drawn. */
+import type { Announcement } from "../../model/announcement.ts";
+import type { Node } from "../../layout/sheet.ts";
+import { placeParagraph, setParagraph } from "../../layout/text.ts";
+import type { Pt } from "../../units.ts";
+import { LEFT, MASTHEAD_TOP, RIGHT } from "./grid.ts";
+import { content, element, type Kit } from "./kit.ts";
+
+export interface Masthead {
+	readonly nodes: readonly Node[];
+	/** Last baseline. */
+	readonly bottom: Pt;
+}
+
+const ISSUER_CAP_TOP = 0.85;
+const PLACE_STEP = 2.15;
+const CENTRE_GUTTER = 2;
+
+export function setMasthead(notice: Announcement, kit: Kit): Masthead {
+	const { u } = kit;
+	const kind = kit.set(notice.kind, "issuer", u(24));
+	const dated = kit.set(notice.dated, "place", u(24));
+	const rightWidth = Math.max(kind.width, dated.width);
+	const measure = u(RIGHT - LEFT - CENTRE_GUTTER) - rightWidth;
+	const issuer = kit.set(notice.issuer, "issuer", measure);
+	const capTop = u(MASTHEAD_TOP + ISSUER_CAP_TOP);
+	const issuerBottom = capTop + issuer.height;
+	const placeCapTop = Math.max(
+		capTop + u(PLACE_STEP),
+		issuerBottom + u(PLACE_STEP) - issuer.capHeight,
+	);
+	const nodes: Node[] = [
+		element("P", content(...placeParagraph(issuer, u(LEFT), capTop))),
+	];
+	let bottom = issuerBottom;
+	if (notice.parent !== null) {
+		const parent = setParagraph(
+			kit.words(notice.parent),
+			kit.style("place"),
+			measure,
+			kit.typeface,
+			notice.parent.path,
+		);
+		nodes.push(element("P", content(...placeParagraph(parent, u(LEFT), placeCapTop))));
+		bottom = placeCapTop + parent.height;
+	}
+	const datedCapTop = capTop + u(PLACE_STEP);
+	nodes.push(
+		element("P", content(...placeParagraph(kind, u(RIGHT), capTop, "right"))),
+		element("P", content(...placeParagraph(dated, u(RIGHT), datedCapTop, "right"))),
+	);
+	return { nodes, bottom: Math.max(bottom, datedCapTop + dated.height) };
+}

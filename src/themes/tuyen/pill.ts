@@ -1,0 +1,61 @@
+/** An answer's label on its branch. Yes and no differ by fill, sign and word. */
+import type { Mark, Node } from "../../layout/sheet.ts";
+import { placeParagraph } from "../../layout/text.ts";
+import type { Polarity, Text } from "../../model/announcement.ts";
+import type { Pt } from "../../units.ts";
+import { artifact, bodyShape, centredCapTop, content, element, type Kit } from "./kit.ts";
+import { onBody } from "./look.ts";
+import { pictogram } from "./pictograms.ts";
+
+export const PILL_HEIGHT = 2.6;
+const SIGN = 1.56;
+const SIGN_LEFT = 0.88;
+const SIGN_GAP = 0.42;
+const RIGHT_PADDING = 1.2;
+const NEUTRAL_PADDING = 1.3;
+const SIGN_STROKE = 3.6;
+
+export interface Pill {
+	readonly width: Pt;
+	readonly height: Pt;
+	/** Placed by its left edge and its centre line. */
+	readonly place: (x: Pt, cy: Pt) => readonly Node[];
+}
+
+export function setPill(label: Text, polarity: Polarity, kit: Kit, most = 16): Pill {
+	const { u } = kit;
+	const body = polarity === "yes" ? kit.look.yes : kit.look.no;
+	const tone = onBody(body);
+	const left = polarity === "none" ? NEUTRAL_PADDING : SIGN_LEFT + SIGN + SIGN_GAP;
+	const right = polarity === "none" ? NEUTRAL_PADDING : RIGHT_PADDING;
+	const paragraph = kit.set(label, "pill", u(most - left - right), { ...tone, leading: 1.4 });
+	const width = paragraph.width + u(left + right);
+	const height = Math.max(u(PILL_HEIGHT), paragraph.height + u(1.5));
+	return {
+		width,
+		height,
+		place: (x, cy) => {
+			const marks: Mark[] = [
+				bodyShape(kit, body, x, cy - height / 2, width, height, Math.min(height / 2, u(PILL_HEIGHT / 2))),
+			];
+			if (polarity !== "none")
+				marks.push(
+					pictogram(
+						polarity === "yes" ? "check" : "cross",
+						x + u(SIGN_LEFT),
+						cy - u(SIGN) / 2,
+						u(SIGN),
+						tone.ink,
+						SIGN_STROKE,
+					),
+				);
+			return [
+				artifact(...marks),
+				element(
+					"Lbl",
+					content(...placeParagraph(paragraph, x + u(left), centredCapTop(paragraph, cy))),
+				),
+			];
+		},
+	};
+}

@@ -1,0 +1,58 @@
+/** A question: numbered station, black bar, and its tree. */
+import type { Block } from "../../model/announcement.ts";
+import { setBar } from "./bar.ts";
+import { CONTENT, RIGHT, STATION_RADIUS } from "./grid.ts";
+import { content, element, type Kit, type Part } from "./kit.ts";
+import { station } from "./station.ts";
+import { setFork } from "./tree/fork.ts";
+import { setLine } from "./tree/line.ts";
+import { setRows } from "./tree/rows.ts";
+import { treeShape } from "./tree/shape.ts";
+
+type QuestionBlock = Extract<Block, { kind: "question" }>;
+
+const BAR_LEFT = 9;
+const BAR = 4;
+
+/** A part that may be ill suited to this trial of the fit. */
+export interface TreePart extends Part {
+	readonly fits: boolean;
+}
+
+export function setQuestion(block: QuestionBlock, kit: Kit): TreePart {
+	const { u } = kit;
+	const { question } = block;
+	const bar = setBar(
+		question.ask,
+		{
+			role: "question",
+			x: u(BAR_LEFT),
+			width: u(RIGHT - BAR_LEFT),
+			textLeft: u(CONTENT - BAR_LEFT),
+			least: BAR,
+		},
+		kit,
+	);
+	const half = Math.max(u(STATION_RADIUS), bar.height / 2);
+	const shape = treeShape(question, kit.fit.tree === "fork");
+	const tree = { fork: setFork, rows: setRows, line: setLine }[shape](question, kit);
+	const barBottom = half + bar.height / 2;
+	return {
+		height: barBottom + tree.height,
+		fits: tree.fits,
+		place: (y) => {
+			const cy = y + half;
+			const stop = station(kit, block.number, cy);
+			const { ground, words } = bar.place(cy);
+			return [
+				element(
+					"Sect",
+					ground,
+					stop.under,
+					element("H2", content(...stop.label), words),
+					...tree.place(y + barBottom),
+				),
+			];
+		},
+	};
+}

@@ -1,0 +1,175 @@
+/** A schedule is a route: one stop of the line per row. */
+import { disc, filled, rectangle, stroked } from "../../layout/shapes.ts";
+import type { Mark, Node } from "../../layout/sheet.ts";
+import { measureLine, type Paragraph, placeParagraph, type Style } from "../../layout/text.ts";
+import type { Block, Text } from "../../model/announcement.ts";
+import { mm, type Pt } from "../../units.ts";
+import { CONTENT, CONTENT_WIDTH, TRACK } from "./grid.ts";
+import { artifact, content, element, type Kit, type Part } from "./kit.ts";
+
+type Table = Extract<Block, { kind: "table" }>;
+
+const STOP_RADIUS = 0.82;
+const THICK_RULE = 0.25;
+const THIN_RULE = 0.08;
+/** A thinner rule is lost in the copier. */
+const LEAST_RULE = mm(0.25);
+const ROW = 2.95;
+const ROW_PADDING = 1.75;
+const HEAD_TO_RULE = 0.8;
+const TITLE_TO_HEAD = 1.8;
+const COLUMN_GAP = 1.6;
+
+const isTime = (words: string): boolean => /^\d{1,2}[:h]\d{0,2}/u.test(words);
+
+function cellStyle(column: number, words: string): Partial<Style> {
+	if (column === 0) return { weight: 800 };
+	return isTime(words) ? { weight: 600 } : {};
+}
+
+const widestWord = (text: Text, style: Style, kit: Kit): Pt =>
+	Math.max(
+		0,
+		...kit.words(text).flatMap((span) =>
+			span.text
+				.split(" ")
+				.map((word) => measureLine([{ text: word, strong: span.strong }], style, kit.typeface)),
+		),
+	);
+
+/**
+ * Column widths: what each would like, or, when that is too much, its longest
+ * word and a share of the rest in proportion to what it lacks.
+ */
+export function columnWidths(
+	wishes: readonly Pt[],
+	least: readonly Pt[],
+	available: Pt,
+): readonly Pt[] {
+	const wished = wishes.reduce((sum, wish) => sum + wish, 0);
+	if (wished <= available) {
+		const spare = (available - wished) / Math.max(1, wishes.length);
+		return wishes.map((wish) => wish + spare);
+	}
+	const bare = least.reduce((sum, width) => sum + width, 0);
+	const lack = wishes.reduce((sum, wish, i) => sum + Math.max(0, wish - (least[i] ?? 0)), 0);
+	const share = lack === 0 ? 0 : Math.max(0, available - bare) / lack;
+	return wishes.map((wish, i) => (least[i] ?? 0) + Math.max(0, wish - (least[i] ?? 0)) * share);
+}
+
+function widths(table: Table, kit: Kit): readonly Pt[] {
+	const { u } = kit;
+	const gap = u(COLUMN_GAP);
+	const columns = table.columns.map((head, column) => {
+		const cells = table.rows.flatMap((row) => {
+			const text = row[column];
+			return text === undefined ? [] : [text];
+		});
+		const styles = cells.map((cell) =>
+			kit.style("tableCell", cellStyle(column, kit.words(cell).map((span) => span.text).join(""))),
+		);
+		const headStyle = kit.style("tableHead");
+		const natural = Math.max(
+			measureLine(kit.words(head), headStyle, kit.typeface),
+			...cells.map((cell, i) =>
+				measureLine(kit.words(cell), styles[i] ?? kit.style("tableCell"), kit.typeface),
+			),
+		);
+		const least = Math.max(
+			widestWord(head, headStyle, kit),
+			...cells.map((cell, i) => widestWord(cell, styles[i] ?? kit.style("tableCell"), kit)),
+		);
+		return { natural: natural + 0.01, least: least + 0.01 };
+	});
+	const available = u(CONTENT_WIDTH) - gap * (columns.length - 1);
+	return columnWidths(
+		columns.map((column) => column.natural),
+		columns.map((column) => column.least),
+		available,
+	);
+}
+
+export function setTable(table: Table, kit: Kit): Part {
+	const { u } = kit;
+	const columns = widths(table, kit);
+	const lefts = columns.map((_, i) =>
+		columns.slice(0, i).reduce((sum, width) => sum + width + u(COLUMN_GAP), u(CONTENT)),
+	);
+	const title = table.title === null ? null : kit.set(table.title, "optionTitle", u(CONTENT_WIDTH));
+	const heads = table.columns.map((head, i) => kit.set(head, "tableHead", columns[i] ?? 0));
+	const rows = table.rows.map((row) =>
+		row.map((cell, i) =>
+			kit.set(
+				cell,
+				"tableCell",
+				columns[i] ?? 0,
+				cellStyle(i, kit.words(cell).map((span) => span.text).join("")),
+			),
+		),
+	);
+	const tallest = (cells: readonly Paragraph[]) => Math.max(0, ...cells.map((cell) => cell.height));
+	const rowHeights = rows.map((cells) => Math.max(u(ROW) * rowScale(kit), tallest(cells) + u(ROW_PADDING)));
+	const headTop = title === null ? 0 : title.height + u(TITLE_TO_HEAD);
+	const headHeight = tallest(heads);
+	const ruleTop = headTop + headHeight + u(HEAD_TO_RULE);
+	const height = ruleTop + rowHeights.reduce((sum, h) => sum + h, 0) + u(THICK_RULE);
+	return {
+		height,
+		place: (y) => {
+			const nodes: Node[] = [];
+			if (title !== null) nodes.push(element("P", content(...placeParagraph(title, u(CONTENT), y))));
+			const rules: Mark[] = [rule(kit, y + ruleTop, THICK_RULE)];
+			const headRow = element(
+				"TR",
+				...heads.map((head, i) =>
+					element(
+						"TH",
+						content(
+							...placeParagraph(head, lefts[i] ?? 0, y + headTop + headHeight - head.height),
+						),
+					),
+				),
+			);
+			let top = y + ruleTop;
+			const bodyRows = rows.map((cells, r) => {
+				const rowHeight = rowHeights[r] ?? 0;
+				const centre = top + rowHeight / 2 + u(THICK_RULE) / 2;
+				const keyHeight = tallest(cells);
+				rules.push(
+					...stop(kit, centre),
+					rule(kit, top + rowHeight, r === rows.length - 1 ? THICK_RULE : THIN_RULE),
+				);
+				const row = element(
+					"TR",
+					...cells.map((cell, i) =>
+						element(
+							"TD",
+							content(...placeParagraph(cell, lefts[i] ?? 0, centre - keyHeight / 2)),
+						),
+					),
+				);
+				top += rowHeight;
+				return row;
+			});
+			nodes.push(artifact(...rules), element("Table", headRow, ...bodyRows));
+			return nodes;
+		},
+	};
+}
+
+/** Rows keep pace with type that has grown. */
+const rowScale = (kit: Kit): number => Math.max(0.88, kit.style("tableCell").size / (kit.u(1) * 1.411));
+
+function rule(kit: Kit, y: Pt, thickness: number): Mark {
+	const height = Math.max(kit.u(thickness), LEAST_RULE);
+	return filled(rectangle(kit.u(CONTENT), y, kit.u(CONTENT_WIDTH), height), "black");
+}
+
+function stop(kit: Kit, cy: Pt): Mark[] {
+	const { u } = kit;
+	const ring = u(kit.look.stopRing);
+	return [
+		filled(disc(u(TRACK), cy, u(STOP_RADIUS)), "white"),
+		stroked(disc(u(TRACK), cy, u(STOP_RADIUS)), kit.look.accent, ring),
+	];
+}

@@ -1,0 +1,258 @@
+/** The end of the line: the flag of the deed, and the codes it points to. */
+import { diagnostic } from "../../diagnostics.ts";
+import { quietZone, type SizedCode, sizeCode } from "../../layout/codes.ts";
+import type { CodeMark, Mark, Node } from "../../layout/sheet.ts";
+import { type Paragraph, placeParagraph, setParagraph, spansOf } from "../../layout/text.ts";
+import {
+	askAt,
+	codeAlt,
+	openAddress,
+	safety,
+	safetyDomain,
+	scan,
+	scanHint,
+} from "../../messages/sheet-words.ts";
+import { plain } from "../../layout/text.ts";
+import type { Announcement, Code, Span } from "../../model/announcement.ts";
+import type { Pt } from "../../units.ts";
+import { arrowRight } from "./arms.ts";
+import { setDoFlag } from "./flag.ts";
+import { LEFT, RIGHT } from "./grid.ts";
+import { artifact, content, element, figure, type Kit, type Part } from "./kit.ts";
+import { pictogram } from "./pictograms.ts";
+import { discShape, numeral } from "./station.ts";
+
+const CODES_LEFT = 31;
+const POINTER_TIP = 29.8;
+const POINTER_HEAD = { length: 1.4, width: 2.2 };
+const CAPTION_TOP = 1.1;
+const HINT_TOP = 1.5;
+const HINT_WIDTH = 22.5;
+const SHIELD = 3.2;
+const SHIELD_LEFT = 4.7;
+const SAFETY_TEXT = 8.6;
+const SMALL_DISC = 1.5;
+/** Between a code's right edge and its disc, or its caption: the quiet zone and a hair. */
+const BESIDE_CODE = 1.2;
+
+/** How codes stand: their pitch and the widest each may be, units. */
+interface Arrangement {
+	readonly left: number;
+	readonly pitch: number;
+	readonly most: number;
+	readonly captionWidth: number;
+}
+
+const arrangementFor = (count: number): Arrangement =>
+	count >= 3
+		? { left: CODES_LEFT, pitch: 12, most: 10, captionWidth: 11 }
+		: { left: CODES_LEFT, pitch: 18, most: 12, captionWidth: 16 };
+
+/** The host with its ".gov.vn" made strong: the part people are told to compare. */
+export function hostSpans(host: string): Span[] {
+	const tail = ".gov.vn";
+	return host.endsWith(tail)
+		? [
+				{ text: host.slice(0, -tail.length), strong: false },
+				{ text: tail, strong: true },
+			]
+		: [{ text: host, strong: true }];
+}
+
+interface Caption {
+	readonly height: Pt;
+	readonly place: (x: Pt, capTop: Pt) => readonly Node[];
+}
+
+function setCaption(code: Code, measure: Pt, kit: Kit): Caption {
+	const { u } = kit;
+	const title = kit.set(code.label, "codeTitle", measure);
+	const host = setParagraph(hostSpans(code.host), kit.style("codeHost"), measure, kit.typeface, code.path);
+	const path =
+		code.pathname === ""
+			? null
+			: setParagraph(spansOf(code.pathname), kit.style("codePath"), measure, kit.typeface, code.path);
+	if (host.longWord !== null)
+		kit.faults.push(diagnostic("error", "layout/long-word", code.path, { word: host.longWord }));
+	const hostTop = title.height + u(0.85);
+	const pathTop = hostTop + host.height + u(0.62);
+	return {
+		height: path === null ? hostTop + host.height : pathTop + path.height,
+		place: (x, capTop) => [
+			element("P", content(...placeParagraph(title, x, capTop))),
+			{
+				kind: "link",
+				href: code.url,
+				says: openAddress(code.host),
+				children: [
+					content(
+						...placeParagraph(host, x, capTop + hostTop),
+						...(path === null ? [] : placeParagraph(path, x, capTop + pathTop)),
+					),
+				],
+			},
+		],
+	};
+}
+
+function codeMark(code: Code, sized: SizedCode, x: Pt, y: Pt, side: Pt): CodeMark {
+	return {
+		kind: "code",
+		x,
+		y,
+		module: side / sized.matrix.size,
+		modules: sized.matrix.size,
+		matrix: sized.matrix.matrix,
+		url: code.url,
+		level: sized.level,
+		path: code.path,
+	};
+}
+
+interface Safety {
+	readonly height: Pt;
+	/** Placed by the last baseline. */
+	readonly place: (x: Pt, baseline: Pt) => readonly Node[];
+}
+
+function setSafetyLine(notice: Announcement, kit: Kit, measure: Pt): Safety {
+	const { u } = kit;
+	const hosts = [...new Set(notice.codes.map((code) => code.host))];
+	const words = spansOf(`${safety} ${notice.codesAreOfficial ? safetyDomain : hosts.join(", ")}`);
+	const paragraph = setParagraph(words, kit.style("safety"), measure - u(SAFETY_TEXT - SHIELD_LEFT), kit.typeface);
+	const height = Math.max(paragraph.height, u(SHIELD - 0.4));
+	return {
+		height,
+		place: (x, baseline) => {
+			const capTop = baseline - paragraph.height;
+			const middle = baseline - paragraph.height / 2;
+			return [
+				artifact(pictogram("shield", x, middle - u(SHIELD / 2), u(SHIELD), "black")),
+				element("P", content(...placeParagraph(paragraph, x + u(SAFETY_TEXT - SHIELD_LEFT), capTop))),
+			];
+		},
+	};
+}
+
+/** Small numbered discs of the steps a code serves. */
+function servesDiscs(code: Code, x: Pt, y: Pt, kit: Kit): Mark[] {
+	const { u } = kit;
+	return code.serves.slice(0, 2).flatMap((number, i) => {
+		const cx = x + u(SMALL_DISC);
+		const cy = y + u(SMALL_DISC) + i * u(2 * SMALL_DISC + 0.5);
+		return [
+			...discShape(kit, cx, cy, u(SMALL_DISC)),
+			...numeral(kit, number, cx, cy, "smallNumeral"),
+		];
+	});
+}
+
+function setCodes(notice: Announcement, kit: Kit): Part {
+	const { u } = kit;
+	const { codes } = notice;
+	const single = codes.length === 1;
+	const { left, pitch, most, captionWidth } = arrangementFor(codes.length);
+	const sized = codes.map((code) => {
+		const found = sizeCode(code.url, kit.format, u(most));
+		if (found === null)
+			kit.faults.push(
+				diagnostic("error", "layout/code-too-dense", code.path, {
+					url: code.url,
+					modules: Math.ceil(u(most) / kit.format.module.floor),
+					most: Math.floor(u(most) / kit.format.module.floor),
+				}),
+			);
+		return found;
+	});
+	// One side for all, so that they stand as a set: the densest decides.
+	const least = Math.max(...sized.map((code) => code?.least ?? 0));
+	const target = Math.max(...sized.map((code) => code?.target ?? 0));
+	const side = Math.min(u(most), least + (target - least) * kit.fit.code);
+	const flag = setDoFlag(spansOf(scan), kit);
+	const hint: Paragraph = setParagraph(spansOf(scanHint), kit.style("hint"), u(HINT_WIDTH), kit.typeface);
+	const hintTop = flag.height + u(HINT_TOP);
+	const singleCaptionLeft = u(left) + side + u(1.7);
+	const captions = codes.map((code) =>
+		setCaption(code, single ? u(RIGHT) - singleCaptionLeft : u(captionWidth), kit),
+	);
+	const captionsHeight = Math.max(...captions.map((caption) => caption.height));
+	const safetyMeasure = single ? u(RIGHT) - singleCaptionLeft : u(HINT_WIDTH + 1);
+	const shield = setSafetyLine(notice, kit, safetyMeasure);
+	const hintBottom = hintTop + hint.height;
+	const stacked = u(1.6);
+	const bottom = single
+		? Math.max(side, hintBottom, captionsHeight + stacked + shield.height)
+		: Math.max(side + u(CAPTION_TOP) + captionsHeight, hintBottom + stacked + shield.height);
+	return {
+		height: bottom,
+		place: (y) => {
+			const pointerY = y + flag.height / 2;
+			const items = codes.map((code, i): Node => {
+				const fitted = sized[i];
+				const caption = captions[i];
+				const x = u(left + i * pitch);
+				const mark: Node[] =
+					fitted === undefined || fitted === null
+						? []
+						: [figure(codeAlt(plain(code.label.long), code.url), [codeMark(code, fitted, x, y, side)])];
+				const beside = x + side + Math.max(u(BESIDE_CODE), quietZone(side / (fitted?.matrix.size ?? 37)) + u(0.1));
+				const captionAt = single
+					? (caption?.place(singleCaptionLeft, y + u(0.1)) ?? [])
+					: (caption?.place(x, y + side + u(CAPTION_TOP)) ?? []);
+				return element(
+					"Sect",
+					...mark,
+					...(single || codes.length > 2 ? [] : [artifact(...servesDiscs(code, beside, y, kit))]),
+					...captionAt,
+				);
+			});
+			return [
+				element(
+					"Sect",
+					artifact(
+						...arrowRight(kit, u(LEFT) + flag.width - u(0.3), u(POINTER_TIP), pointerY, {
+							...POINTER_HEAD,
+						}),
+					),
+					...flag.place(y),
+					element("P", content(...placeParagraph(hint, u(LEFT), y + hintTop))),
+					...items,
+					...shield.place(
+						single ? singleCaptionLeft - u(0.3) : u(SHIELD_LEFT),
+						single ? y + bottom : y + bottom,
+					),
+				),
+			];
+		},
+	};
+}
+
+/** No code: the flag carries what the reader can do instead. */
+function setCall(notice: Announcement, phone: string, kit: Kit): Part {
+	const { u } = kit;
+	const flag = setDoFlag(spansOf(askAt(phone)), kit, "contact.phone");
+	const office = notice.contact === null ? null : kit.set(notice.contact.office, "hint", u(RIGHT - LEFT - 2) - flag.width, { strong: 700 });
+	return {
+		height: flag.height,
+		place: (y) => [
+			...flag.place(y),
+			...(office === null
+				? []
+				: [
+						element(
+							"P",
+							content(
+								...placeParagraph(office, u(RIGHT), y + flag.height / 2 - office.height / 2, "right"),
+							),
+						),
+					]),
+		],
+	};
+}
+
+/** Null when the notice gives nothing to do at its end: the line just stops. */
+export function setTerminus(notice: Announcement, kit: Kit): Part | null {
+	if (notice.codes.length > 0) return setCodes(notice, kit);
+	const phone = notice.contact?.phone ?? null;
+	return phone === null ? null : setCall(notice, phone, kit);
+}

@@ -1,0 +1,47 @@
+/** Which drawing a decision tree can have, from its form alone. */
+import type { Answer, Question } from "../../../model/announcement.ts";
+
+export const asks = (answer: Answer): boolean => answer.to.kind === "question";
+
+export function leaves(question: Question): number {
+	return question.answers.reduce(
+		(sum, answer) => sum + (answer.to.kind === "question" ? leaves(answer.to.question) : 1),
+		0,
+	);
+}
+
+export function depth(question: Question): number {
+	return (
+		1 +
+		Math.max(
+			0,
+			...question.answers.map((answer) =>
+				answer.to.kind === "question" ? depth(answer.to.question) : 0,
+			),
+		)
+	);
+}
+
+/** Two and more answers that ask again, anywhere: drawn as numbered questions with jumps. */
+export function isBushy(question: Question): boolean {
+	const asking = question.answers.filter(asks);
+	return (
+		asking.length > 1 ||
+		asking.some((answer) => answer.to.kind === "question" && isBushy(answer.to.question))
+	);
+}
+
+export type TreeShape = "fork" | "rows" | "line";
+
+/**
+ * Fork: side by side under the bar, at most three leaves. Rows: one answer below
+ * the other. Line: who stays on the line is asked again.
+ */
+export function treeShape(question: Question, allowFork: boolean): TreeShape {
+	const deep = depth(question);
+	const ends = leaves(question);
+	const jumps = question.answers.some((answer) => answer.to.kind === "jump");
+	if (deep === 1) return allowFork && ends <= 3 && ends >= 2 && !jumps ? "fork" : "rows";
+	const forks = deep === 2 && ends === 3 && question.answers.length === 2;
+	return forks && allowFork ? "fork" : "line";
+}

@@ -1,0 +1,122 @@
+/** The theme's type: one table of roles, sizes in points, leading in sizes, tracking in em. */
+import type { Weight } from "../../fonts/face.ts";
+import type { FormatName } from "../../formats/formats.ts";
+import type { TextRole } from "../../layout/sheet.ts";
+import type { Pt } from "../../units.ts";
+
+/** Floor, target, and the most a short notice may grow to. */
+export type Sizes = readonly [floor: Pt, target: Pt, most: Pt];
+
+export interface RoleSpec {
+	readonly weight: Weight;
+	readonly strong: Weight;
+	readonly leading: number;
+	readonly tracking: number;
+	readonly wordSpacing: number;
+	readonly capitals: boolean;
+	readonly role: TextRole;
+	readonly sizes: { readonly [N in FormatName]: Sizes };
+}
+
+export type Role =
+	| "headline"
+	| "flag"
+	| "flagDo"
+	| "lead"
+	| "stepTitle"
+	| "question"
+	| "subQuestion"
+	| "optionTitle"
+	| "cardTitle"
+	| "body"
+	| "pill"
+	| "numeral"
+	| "smallNumeral"
+	| "codeTitle"
+	| "codeHost"
+	| "codePath"
+	| "hint"
+	| "safety"
+	| "issuer"
+	| "place"
+	| "footer"
+	| "tableHead"
+	| "tableCell"
+	| "fact";
+
+const sizes = (a5: Sizes, a4: Sizes, a3: Sizes): RoleSpec["sizes"] => ({
+	"leaflet-a5": a5,
+	"flyer-a4": a4,
+	"poster-a3": a3,
+});
+
+const spec = (
+	weight: Weight,
+	strong: Weight,
+	leading: number,
+	role: TextRole,
+	roleSizes: RoleSpec["sizes"],
+	more: Partial<Pick<RoleSpec, "tracking" | "wordSpacing" | "capitals">> = {},
+): RoleSpec => ({
+	weight,
+	strong,
+	leading,
+	tracking: 0,
+	wordSpacing: 0,
+	capitals: false,
+	role,
+	sizes: roleSizes,
+	...more,
+});
+
+export const ROLES: { readonly [R in Role]: RoleSpec } = {
+	headline: spec(800, 800, 1.16, "headline", sizes([24, 40.5, 126], [38.5, 58.5, 179], [60, 83, 254]), {
+		tracking: -0.022,
+	}),
+	flag: spec(800, 800, 1.1, "body", sizes([14, 17.9, 40], [20, 25.4, 60], [34, 49.9, 90]), {
+		tracking: -0.01,
+		wordSpacing: 0.07,
+	}),
+	flagDo: spec(800, 800, 1.1, "body", sizes([15, 18, 22], [20, 26, 31], [32, 40, 48]), {
+		tracking: -0.01,
+		wordSpacing: 0.07,
+	}),
+	lead: spec(400, 700, 1.42, "body", sizes([9.5, 10.5, 15], [11, 12.6, 20], [16, 20, 32])),
+	stepTitle: spec(800, 800, 1.25, "body", sizes([12, 13.6, 20], [15, 18, 27], [22, 28, 42])),
+	question: spec(800, 800, 1.25, "body", sizes([11, 12.4, 17], [13.5, 16.6, 23], [19, 23.6, 33]), {
+		tracking: -0.005,
+	}),
+	subQuestion: spec(700, 800, 1.25, "body", sizes([9.5, 10.8, 14], [11, 12.6, 18], [16, 18, 26])),
+	optionTitle: spec(700, 800, 1.22, "body", sizes([9.5, 10.8, 15], [11.5, 12.6, 19], [16, 20, 29])),
+	cardTitle: spec(800, 800, 1.22, "body", sizes([9.8, 11, 15], [11.6, 13, 19], [16.5, 20, 29])),
+	body: spec(400, 700, 1.44, "body", sizes([9.5, 10.5, 15], [11, 12, 18.5], [16, 20, 30])),
+	pill: spec(800, 800, 1, "small", sizes([8, 8.4, 11], [9.5, 10.2, 14], [13.5, 14.5, 20]), {
+		tracking: 0.02,
+		capitals: true,
+	}),
+	numeral: spec(800, 800, 1, "body", sizes([18, 19, 19], [25, 27, 27], [37, 39, 39])),
+	smallNumeral: spec(800, 800, 1, "small", sizes([10.5, 11, 11], [14.5, 15.5, 15.5], [21, 22, 22])),
+	codeTitle: spec(800, 800, 1.3, "small", sizes([8.6, 9.2, 11], [10.5, 11, 14], [15, 16, 20])),
+	codeHost: spec(500, 800, 1.3, "host", sizes([9, 9, 10.5], [11, 11, 13], [15, 15, 18])),
+	codePath: spec(500, 800, 1.3, "small", sizes([8, 8, 8.5], [9, 9, 10], [13, 13, 14])),
+	hint: spec(400, 700, 1.42, "small", sizes([8.4, 8.8, 10.5], [10, 10.6, 13], [14, 15, 19])),
+	safety: spec(700, 800, 1.34, "small", sizes([8.4, 8.8, 10.5], [10, 10.6, 13], [14, 15, 19])),
+	issuer: spec(700, 700, 1.45, "small", sizes([8, 8.4, 9.6], [9.5, 10.5, 12], [13.5, 15, 17]), {
+		tracking: 0.02,
+		capitals: true,
+	}),
+	place: spec(500, 700, 1.4, "small", sizes([8, 8, 9], [9, 9.8, 11.5], [13, 14, 16])),
+	footer: spec(500, 700, 1.4, "small", sizes([8, 8, 9], [9, 9.2, 11], [13, 13, 15])),
+	tableHead: spec(700, 700, 1.3, "small", sizes([8, 8.4, 11], [9.5, 10, 14], [13.5, 15, 21])),
+	tableCell: spec(400, 800, 1.35, "body", sizes([9.5, 10.5, 15], [11, 12, 18.5], [16, 20, 28])),
+	fact: spec(700, 800, 1.3, "body", sizes([11, 14, 40], [14, 18, 56], [20, 30, 80]), {
+		tracking: -0.01,
+	}),
+};
+
+/** A size at `position`: 0 is the floor, 1 the target, 2 the most. */
+export function sizeAt([floor, target, most]: Sizes, position: number): Pt {
+	return position <= 1
+		? floor + (target - floor) * Math.max(0, position)
+		: target + (most - target) * Math.min(1, position - 1);
+}

@@ -1,0 +1,36 @@
+/** A notice and a request in, a finished sheet out. Pure: the same answer everywhere. */
+import { type Diagnostic, hasErrors, type Reported } from "./diagnostics.ts";
+import type { Typeface } from "./fonts/face.ts";
+import { FORMATS, type FormatName } from "./formats/formats.ts";
+import type { Sheet } from "./layout/sheet.ts";
+import { plain } from "./layout/text.ts";
+import type { Announcement } from "./model/announcement.ts";
+import { proofSheet } from "./proof/proof.ts";
+import { THEMES, type ThemeName } from "./themes/themes.ts";
+
+export interface TypesetRequest {
+	readonly sheet: FormatName;
+	readonly theme: ThemeName;
+	readonly ink: "full" | "saver";
+}
+
+export function typeset(
+	announcement: Announcement,
+	request: TypesetRequest,
+	typeface: Typeface,
+): Reported<Sheet> {
+	const format = FORMATS[request.sheet];
+	const composed = THEMES[request.theme].compose(announcement, { format, ink: request.ink }, typeface);
+	if (composed.value === null) return { value: null, diagnostics: composed.diagnostics };
+	const sheet: Sheet = {
+		width: format.width,
+		height: format.height,
+		title: plain(announcement.title.long),
+		issuer: plain(announcement.issuer.long),
+		date: announcement.isoDate,
+		pages: composed.value,
+	};
+	const diagnostics: readonly Diagnostic[] = [...composed.diagnostics, ...proofSheet(sheet, format)];
+	return { value: hasErrors(diagnostics) ? null : sheet, diagnostics };
+}
+
