@@ -20,8 +20,13 @@ export function typeset(
 	typeface: Typeface,
 ): Reported<Sheet> {
 	const format = FORMATS[request.sheet];
-	const composed = THEMES[request.theme].compose(announcement, { format, ink: request.ink }, typeface);
-	if (composed.value === null) return { value: null, diagnostics: composed.diagnostics };
+	const composed = THEMES[request.theme].compose(
+		announcement,
+		{ format, ink: request.ink },
+		typeface,
+	);
+	if (composed.value === null)
+		return { value: null, diagnostics: composed.diagnostics };
 	const sheet: Sheet = {
 		width: format.width,
 		height: format.height,
@@ -30,7 +35,9 @@ export function typeset(
 		date: announcement.isoDate,
 		pages: composed.value,
 	};
-	const diagnostics: readonly Diagnostic[] = [...composed.diagnostics, ...proofSheet(sheet, format)];
+	const diagnostics: readonly Diagnostic[] = [
+		...composed.diagnostics,
+		...proofSheet(sheet, format),
+	];
 	return { value: hasErrors(diagnostics) ? null : sheet, diagnostics };
 }
-

@@ -6,6 +6,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { describe, expect, onTestFinished, test } from "vitest";
+import { openTypeface } from "../src/fonts/open.ts";
+import { BUNDLED_FILES } from "../src/fonts/table.ts";
 import { RED_RGB } from "../src/ink.ts";
 import type { Run, Sheet } from "../src/layout/sheet.ts";
 import { marksOf } from "../src/paint/bounds.ts";
@@ -41,7 +43,7 @@ import {
 	sheetOf,
 	textRun,
 } from "./support/sheet.ts";
-import { openBundled } from "./support/typeface.ts";
+import { fontBytes, openBundled } from "./support/typeface.ts";
 
 const typeface = openBundled();
 const sample = sampleSheet(typeface);
@@ -254,6 +256,29 @@ describe("text", () => {
 			expect(Math.abs((last[i]?.x ?? 0) - x)).toBeLessThan(0.01);
 	});
 
+	test("tells letters apart that the font draws alike", async () => {
+		const [space] = typeface.face(400).shape(" ");
+		const plain = run("a b c");
+		const glyphs = plain.glyphs.map((glyph, i) =>
+			i === 1 ? { ...glyph, id: space?.id ?? 0, codePoints: [0xa0] } : glyph,
+		);
+		const read = await pageCharacters(paint(paragraph({ ...plain, glyphs })));
+		expect(read.map(({ character }) => character).join("")).toBe("a\u00a0b c");
+	});
+
+	test("keeps its places with a font of another grid", async () => {
+		const odd = openTypeface("Odd", [
+			{
+				weight: 400,
+				bytes: onGridOf(1117, fontBytes(BUNDLED_FILES[0]?.name ?? "")),
+			},
+		]);
+		const line = textRun(odd, "Quốc hội khoá mười lăm ".repeat(4), 30, 100);
+		const read = await pageCharacters(paintPdf(paragraph(line), odd));
+		for (const [i, { x }] of penPositions(line).entries())
+			expect(Math.abs((read[i]?.x ?? 0) - x)).toBeLessThan(0.002);
+	});
+
 	test("in black is gray, so that one plate prints it", () => {
 		const [operators = ""] = pageContents(paint(paragraph(run("đen"))));
 		expect(operators).toMatch(/BT 0 g /);
@@ -281,6 +306,16 @@ describe("text", () => {
 		expect(hasPixel(data, RED_RGB)).toBe(true);
 	});
 });
+
+/** A font with the same outlines on a grid of other fineness. */
+function onGridOf(unitsPerEm: number, bytes: Uint8Array): Uint8Array {
+	const copy = Uint8Array.from(bytes);
+	const view = new DataView(copy.buffer);
+	for (let at = 12; at < 12 + 16 * view.getUint16(4); at += 16)
+		if (view.getUint32(at) === 0x68656164)
+			view.setUint16(view.getUint32(at + 8) + 18, unitsPerEm);
+	return copy;
+}
 
 /** Where the pen stands at each letter. */
 function penPositions(run: Run): readonly { x: number; baseline: number }[] {
@@ -466,6 +501,16 @@ describe("attachments", () => {
 			description: "Nguồn của tờ này",
 			bytes: source,
 		},
+	});
+
+	test("must have names that every reader can show", () => {
+		const attachment = {
+			name: "thông báo.yaml",
+			mediaType: "application/yaml",
+			description: "",
+			bytes: source,
+		};
+		expect(() => paint(sample, { attachment })).toThrow("must be ASCII");
 	});
 
 	test("travel whole, as the source of the sheet", () => {

@@ -48,6 +48,13 @@ const short = words
 	.optional()
 	.describe("Câu rút gọn của câu chính, cho tờ nhỏ hoặc tờ đọc từ xa");
 
+/** Empty: the author leaves the text out of sheets read from afar. */
+const shortOrNone = markedText
+	.optional()
+	.describe(
+		'Câu rút gọn của text; viết "" để tờ nhỏ hoặc tờ đọc từ xa bỏ hẳn câu này',
+	);
+
 const plain = z.string().superRefine((value, context) => {
 	if (isBlank(value)) report(context, "content/empty", {});
 });
@@ -71,7 +78,7 @@ const id = plain.optional();
 const outcome = z
 	.strictObject({
 		title: text.describe("Việc phải làm, ngắn gọn"),
-		short,
+		short: shortOrNone,
 		text: text.optional().describe("Giải thích thêm"),
 		icon,
 		// biome-ignore lint/suspicious/noThenProperty: the author's word; nobody awaits a notice.
@@ -115,7 +122,7 @@ const link = plain
 
 const option = z.strictObject({
 	title: text.describe("Tên của cách làm"),
-	short: words.optional().describe("Câu rút gọn của text"),
+	short: shortOrNone,
 	text: text.optional().describe("Giải thích thêm"),
 	icon,
 });

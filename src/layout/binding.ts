@@ -9,8 +9,11 @@ import { compoundLength } from "./compounds.ts";
 export const BOUND = 400;
 /** A bound group too long for its measure falls back to this. */
 export const RELEASED = 14;
-const COMPOUND = 14;
+/** Worth a further line. */
+const COMPOUND = 90;
 const FUNCTION_WORD = 7;
+/** "tài khoản VNeID": a name completes the noun before it. */
+const NAME_AFTER_NOUN = 6;
 const SENTENCE_START = 12;
 
 /** A line should not end on these; a headline likes to break before them. */
@@ -76,7 +79,10 @@ export function breakCosts(words: readonly string[]): number[] {
 		if (!endsPhrase(left) && FUNCTION_WORDS.has(lower[i - 1] ?? ""))
 			return FUNCTION_WORD;
 		const startsSentence = i === 1 || endsSentence(words[i - 2] ?? "");
-		return startsSentence ? SENTENCE_START : 0;
+		if (startsSentence) return SENTENCE_START;
+		return isCapitalised(words[i] ?? "") && !endsPhrase(left)
+			? NAME_AFTER_NOUN
+			: 0;
 	});
 	for (let i = 0; i < words.length; ) {
 		const length = compoundLength(lower, i);

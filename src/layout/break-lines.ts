@@ -13,8 +13,8 @@ export interface Atom {
 	readonly cost: number;
 }
 
-/** Against raggedness 100 × (slack ÷ measure)²: a further line costs more than any rag. */
-const LINE = 120;
+/** In the coin of raggedness, 100 × (slack ÷ measure)². */
+const LINE = 40;
 /** A last line of one syllable looks like an accident. */
 const WIDOW = 30;
 /** A word wider than the measure; the caller reports it. */
@@ -66,6 +66,7 @@ export function breakLines(atoms: readonly Atom[], measure: Pt): number[] {
 		}
 	}
 	const starts: number[] = [];
-	for (let at = count; at > 0; at = from[at] ?? 0) starts.unshift(from[at] ?? 0);
+	for (let at = count; at > 0; at = from[at] ?? 0)
+		starts.unshift(from[at] ?? 0);
 	return starts;
 }

@@ -1,6 +1,6 @@
 /** Chooses how an address becomes a code: level and modules for the space there is. */
 import type { Format } from "../formats/formats.ts";
-import { encodeQr, QUIET_ZONE, type QrMatrix } from "../qr/encode.ts";
+import { encodeQr, type QrMatrix, QUIET_ZONE } from "../qr/encode.ts";
 import type { Pt } from "../units.ts";
 
 export interface SizedCode {
@@ -18,12 +18,21 @@ export const quietZone = (module: Pt): Pt => QUIET_ZONE * module;
  * Level Q where its modules still reach the floor within `most`, for glare and
  * copies; else M. Null when even M would need modules under the floor.
  */
-export function sizeCode(url: string, format: Format, most: Pt): SizedCode | null {
+export function sizeCode(
+	url: string,
+	format: Format,
+	most: Pt,
+): SizedCode | null {
 	for (const level of ["Q", "M"] as const) {
 		const matrix = encodeQr(url, level);
 		const least = Math.max(format.codeSide, matrix.size * format.module.floor);
 		if (least <= most + 1e-6)
-			return { matrix, level, least, target: Math.max(least, matrix.size * format.module.target) };
+			return {
+				matrix,
+				level,
+				least,
+				target: Math.max(least, matrix.size * format.module.target),
+			};
 	}
 	return null;
 }

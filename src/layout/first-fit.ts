@@ -32,6 +32,7 @@ export function firstFit<S, R>(
 		if (good(middle)) high = middle;
 		else low = middle + 1;
 	}
-	for (let i = Math.max(0, high - NEIGHBOURS); i < high; i++) if (good(i)) return at(i);
+	for (let i = Math.max(0, high - NEIGHBOURS); i < high; i++)
+		if (good(i)) return at(i);
 	return at(high);
 }

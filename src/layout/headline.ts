@@ -6,7 +6,13 @@ import type { Glyph, Typeface } from "../fonts/face.ts";
 import type { Span } from "../model/announcement.ts";
 import type { Pt } from "../units.ts";
 import { BOUND, breakCosts, opensLineWell } from "./binding.ts";
-import { measureLine, type Paragraph, plain, type Style, setBrokenLines } from "./text.ts";
+import {
+	measureLine,
+	type Paragraph,
+	plain,
+	type Style,
+	setBrokenLines,
+} from "./text.ts";
 
 /** Bounds of the measured leading and the white between marks, em. */
 const TIGHTEST = 0.94;
@@ -87,17 +93,29 @@ export function setHeadline(
 	typeface: Typeface,
 	path: string,
 ): Paragraph | null {
-	const words = plain(spans).split(/[ \n]+/u).filter(Boolean);
+	const words = plain(spans)
+		.split(/[ \n]+/u)
+		.filter(Boolean);
 	if (words.length === 0 || words.length > MOST_WORDS) return null;
 	const costs = breakCosts(words);
 	const unit: Style = { ...style, size: 1 };
-	const space = measureLine([{ text: "n n", strong: false }], unit, typeface) -
+	const space =
+		measureLine([{ text: "n n", strong: false }], unit, typeface) -
 		2 * measureLine([{ text: "n", strong: false }], unit, typeface);
 	const widths = words.map((word) =>
 		measureLine([{ text: word, strong: false }], unit, typeface),
 	);
-	let best: { score: number; lines: string[]; size: Pt; leadings: number[] } | null = null;
-	for (let count = 1; count <= Math.min(limits.maxLines, words.length); count++) {
+	let best: {
+		score: number;
+		lines: string[];
+		size: Pt;
+		leadings: number[];
+	} | null = null;
+	for (
+		let count = 1;
+		count <= Math.min(limits.maxLines, words.length);
+		count++
+	) {
 		for (const starts of cuts(words.length, count)) {
 			let widest = 0;
 			let narrowest = Number.POSITIVE_INFINITY;
@@ -113,18 +131,25 @@ export function setHeadline(
 					penalty += Math.min(cost, BOUND / 4);
 					if (opensLineWell(words[start] ?? "")) penalty -= 6;
 				}
-				if (i === starts.length - 1 && count > 1 && end - start === 1) penalty += 12;
+				if (i === starts.length - 1 && count > 1 && end - start === 1)
+					penalty += 12;
 			});
 			const byWidth = Math.min(limits.size, limits.measure / widest);
 			// No break can beat the best with less than its size: spare the measuring.
 			const rag = 4 * (1 - narrowest / widest);
 			const optimistic = byWidth * (1 - (penalty + rag) * COST_TO_SHARE);
 			if (best !== null && optimistic <= best.score) continue;
-			const lines = starts.map((start, i) => words.slice(start, starts[i + 1]).join(" "));
-			const shaped = lines.map((line) => typeface.face(style.weight).shape(line));
-			const leadings = shaped.slice(1).map((glyphs, i) =>
-				measuredLeading(shaped[i] ?? [], glyphs, style.tracking),
+			const lines = starts.map((start, i) =>
+				words.slice(start, starts[i + 1]).join(" "),
 			);
+			const shaped = lines.map((line) =>
+				typeface.face(style.weight).shape(line),
+			);
+			const leadings = shaped
+				.slice(1)
+				.map((glyphs, i) =>
+					measuredLeading(shaped[i] ?? [], glyphs, style.tracking),
+				);
 			const set = setBrokenLines(
 				lines.map((text) => [{ text, strong: false }]),
 				leadings,
@@ -134,7 +159,8 @@ export function setHeadline(
 			const inkHeight = set.rise + set.height + set.drop;
 			const size = Math.min(byWidth, limits.height / inkHeight);
 			const score = size * (1 - (penalty + rag) * COST_TO_SHARE);
-			if (best === null || score > best.score) best = { score, lines, size, leadings };
+			if (best === null || score > best.score)
+				best = { score, lines, size, leadings };
 		}
 	}
 	if (best === null) return null;

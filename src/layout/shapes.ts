@@ -6,7 +6,13 @@ import type { PathOp, Shape, Stroke } from "./sheet.ts";
 /** Control distance of a quarter circle drawn as one cubic. */
 const KAPPA = 0.5522847498;
 
-export function rectangle(x: Pt, y: Pt, width: Pt, height: Pt, radius: Pt = 0): PathOp[] {
+export function rectangle(
+	x: Pt,
+	y: Pt,
+	width: Pt,
+	height: Pt,
+	radius: Pt = 0,
+): PathOp[] {
 	const r = Math.min(radius, width / 2, height / 2);
 	const right = x + width;
 	const bottom = y + height;
@@ -24,7 +30,15 @@ export function rectangle(x: Pt, y: Pt, width: Pt, height: Pt, radius: Pt = 0): 
 		{ op: "L", x: right - r, y },
 		{ op: "C", x1: right - k, y1: y, x2: right, y2: y + k, x: right, y: y + r },
 		{ op: "L", x: right, y: bottom - r },
-		{ op: "C", x1: right, y1: bottom - k, x2: right - k, y2: bottom, x: right - r, y: bottom },
+		{
+			op: "C",
+			x1: right,
+			y1: bottom - k,
+			x2: right - k,
+			y2: bottom,
+			x: right - r,
+			y: bottom,
+		},
 		{ op: "L", x: x + r, y: bottom },
 		{ op: "C", x1: x + k, y1: bottom, x2: x, y2: bottom - k, x, y: bottom - r },
 		{ op: "L", x, y: y + r },
@@ -36,7 +50,9 @@ export function rectangle(x: Pt, y: Pt, width: Pt, height: Pt, radius: Pt = 0): 
 export const disc = (cx: Pt, cy: Pt, r: Pt): PathOp[] =>
 	rectangle(cx - r, cy - r, 2 * r, 2 * r, r);
 
-export const polygon = (...points: readonly (readonly [Pt, Pt])[]): PathOp[] => [
+export const polygon = (
+	...points: readonly (readonly [Pt, Pt])[]
+): PathOp[] => [
 	...points.map(([x, y], i): PathOp => ({ op: i === 0 ? "M" : "L", x, y })),
 	{ op: "Z" },
 ];
@@ -63,7 +79,12 @@ export function stroked(
 		kind: "shape",
 		ops,
 		fill: null,
-		stroke: { ink, width, round: style.round ?? false, dash: style.dash ?? null },
+		stroke: {
+			ink,
+			width,
+			round: style.round ?? false,
+			dash: style.dash ?? null,
+		},
 	};
 }
 
@@ -81,14 +102,25 @@ export function framed(
 	const half = border / 2;
 	return {
 		kind: "shape",
-		ops: rectangle(x + half, y + half, width - border, height - border, Math.max(0, radius - half)),
+		ops: rectangle(
+			x + half,
+			y + half,
+			width - border,
+			height - border,
+			Math.max(0, radius - half),
+		),
 		fill,
 		stroke: { ink, width: border, round: false, dash: null },
 	};
 }
 
 /** Bounds of a path, control points included: never smaller than the ink. */
-export function boundsOf(ops: readonly PathOp[]): { x1: Pt; y1: Pt; x2: Pt; y2: Pt } {
+export function boundsOf(ops: readonly PathOp[]): {
+	x1: Pt;
+	y1: Pt;
+	x2: Pt;
+	y2: Pt;
+} {
 	let x1 = Number.POSITIVE_INFINITY;
 	let y1 = Number.POSITIVE_INFINITY;
 	let x2 = Number.NEGATIVE_INFINITY;

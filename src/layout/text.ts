@@ -222,8 +222,7 @@ function stack(
 	return lines.map((line, i) => {
 		const above = lines[i - 1];
 		if (above !== undefined) {
-			const clear =
-				above.descent + line.ascent + MARK_CLEARANCE * style.size;
+			const clear = above.descent + line.ascent + MARK_CLEARANCE * style.size;
 			baseline +=
 				leadings === null
 					? Math.max(style.leading * style.size, clear)

@@ -1,33 +1,56 @@
 /** The sheet's own words. Sheets are Vietnamese whatever the terminal speaks. */
+import type { Span } from "../model/announcement.ts";
+
+const plain = (text: string): Span => ({ text, strong: false });
+const strong = (text: string): Span => ({ text, strong: true });
+
 export const scan = "Quét mã";
 
 /** How to scan, for those who never have. */
 export const scanHint =
 	"Mở máy ảnh của điện thoại, đưa vào mã, chờ hiện địa chỉ rồi bấm vào đó.";
 
-/** The line of safety in two parts: the domain stands out. */
-export const safety = "Chỉ quét mã dẫn tới";
-export const safetyDomain = "tên miền .gov.vn";
+/** On the last flag of a notice without codes. */
+export const ask = (phone: string): string => `Hỏi: ${phone}`;
 
-export const yes = "Có";
-export const no = "Không";
+/** Printed only when it is true of every code. */
+export const safetyLine = (): readonly Span[] => [
+	plain("Chỉ quét mã dẫn tới tên miền "),
+	strong(".gov.vn"),
+];
 
-export const pageTurn = "Tiếp trang 2";
+/** Where some host is another, the hosts are named. */
+export const safetyLineHosts = (hosts: readonly string[]): readonly Span[] => [
+	plain("Chỉ quét mã dẫn tới "),
+	...hosts.flatMap((host, index) =>
+		index === 0 ? [strong(host)] : [plain(" hoặc "), strong(host)],
+	),
+];
 
-export const source = (name: string): string => `Nguồn: ${name}`;
-export const askMore = (office: string): string => `Hỏi thêm: ${office}`;
+export const source = (name: readonly Span[]): readonly Span[] => [
+	plain("Nguồn: "),
+	...name,
+];
+
+export const askMore = (
+	office: readonly Span[],
+	phone: string | null,
+): readonly Span[] => [
+	plain("Hỏi thêm: "),
+	...office,
+	...(phone === null ? [] : [plain(", "), strong(phone)]),
+];
+
 export const asOf = (date: string): string =>
 	`Nội dung theo thông báo ngày ${date}`;
+
 export const seeQuestion = (n: number): string => `Xem câu ${n}`;
-export const pageOf = (page: number, pages: number): string =>
-	`Trang ${page}/${pages}`;
+
+/** At the foot of a page that is not the last. */
+export const pageTurn = (page: number): string => `Tiếp trang ${page}`;
 
 /** For screen readers: what the picture of a code says. */
-export const codeAlt = (label: string, url: string): string =>
-	`Mã QR: ${label}, địa chỉ ${url}`;
-
-/** On the last flag of a notice without codes. */
-export const askAt = (phone: string): string => `Hỏi: ${phone}`;
+export const seeCode = (url: string): string => `Mã QR dẫn tới ${url}`;
 
 /** For screen readers: where a printed address leads. */
-export const openAddress = (host: string): string => `Mở ${host}`;
+export const openAddress = (host: string): string => `Mở địa chỉ ${host}`;

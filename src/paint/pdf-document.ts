@@ -59,6 +59,8 @@ export class BangtinPdf extends PDFDocument {
 	}
 
 	attach({ name, mediaType, description, bytes }: Attachment): void {
+		if (!/^[ -~]+$/.test(name))
+			throw new Error(`the name of an attachment must be ASCII: ${name}`);
 		const { date } = this.#metadata;
 		const file = this.ref({
 			Type: "EmbeddedFile",

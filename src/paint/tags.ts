@@ -136,9 +136,7 @@ function numberingOf(list: ElementNode): "Decimal" | "Disc" | "None" {
 	const label = findTag(list, "Lbl");
 	if (label === null) return "None";
 	const first = marksOf(label)[0];
-	return first?.kind === "run" && /^\p{Nd}/u.test(first.text)
-		? "Decimal"
-		: "Disc";
+	return first?.kind === "run" && /^\d/.test(first.text) ? "Decimal" : "Disc";
 }
 
 function findTag(node: Node, tag: Tag): ElementNode | null {

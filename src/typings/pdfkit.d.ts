@@ -47,7 +47,8 @@ declare module "pdfkit" {
 		readonly font: FontkitFont;
 		readonly name: string | null;
 		readonly subset: {
-			readonly glyphs: readonly number[];
+			/** Of the whole font, by their number in the subset. */
+			readonly glyphs: number[];
 			includeGlyph(id: number): number;
 		};
 		/** Of the subset's glyphs, in thousandths of an em. */

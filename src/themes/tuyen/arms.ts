@@ -10,7 +10,10 @@ const HEAD_LENGTH = 1.3;
 /** A horizontal bar with square ends. */
 export const bus = (kit: Kit, x1: Pt, x2: Pt, y: Pt): Shape => {
 	const half = kit.u(kit.look.arm) / 2;
-	return filled(rectangle(Math.min(x1, x2), y - half, Math.abs(x2 - x1), 2 * half), kit.look.accent);
+	return filled(
+		rectangle(Math.min(x1, x2), y - half, Math.abs(x2 - x1), 2 * half),
+		kit.look.accent,
+	);
 };
 
 export const stem = (kit: Kit, x: Pt, y1: Pt, y2: Pt): Shape => {
@@ -24,7 +27,14 @@ export function arrowDown(kit: Kit, x: Pt, from: Pt, tip: Pt): Shape[] {
 	const base = tip - u(HEAD_LENGTH);
 	return [
 		stem(kit, x, from, base + u(0.1)),
-		filled(polygon([x - u(HEAD_WIDTH / 2), base], [x + u(HEAD_WIDTH / 2), base], [x, tip]), kit.look.accent),
+		filled(
+			polygon(
+				[x - u(HEAD_WIDTH / 2), base],
+				[x + u(HEAD_WIDTH / 2), base],
+				[x, tip],
+			),
+			kit.look.accent,
+		),
 	];
 }
 
@@ -33,7 +43,11 @@ export function arrowRight(
 	from: Pt,
 	tip: Pt,
 	y: Pt,
-	head: { readonly length: number; readonly width: number; readonly line?: number } = {
+	head: {
+		readonly length: number;
+		readonly width: number;
+		readonly line?: number;
+	} = {
 		length: HEAD_LENGTH,
 		width: HEAD_WIDTH,
 	},
@@ -42,7 +56,17 @@ export function arrowRight(
 	const base = tip - u(head.length);
 	const half = u(head.line ?? kit.look.arm) / 2;
 	return [
-		filled(rectangle(from, y - half, base + u(0.1) - from, 2 * half), kit.look.accent),
-		filled(polygon([base, y - u(head.width / 2)], [tip, y], [base, y + u(head.width / 2)]), kit.look.accent),
+		filled(
+			rectangle(from, y - half, base + u(0.1) - from, 2 * half),
+			kit.look.accent,
+		),
+		filled(
+			polygon(
+				[base, y - u(head.width / 2)],
+				[tip, y],
+				[base, y + u(head.width / 2)],
+			),
+			kit.look.accent,
+		),
 	];
 }

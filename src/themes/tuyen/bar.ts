@@ -3,7 +3,13 @@ import type { Node } from "../../layout/sheet.ts";
 import { type Paragraph, placeParagraph } from "../../layout/text.ts";
 import type { Text } from "../../model/announcement.ts";
 import type { Pt } from "../../units.ts";
-import { artifact, bodyShape, centredCapTop, content, type Kit } from "./kit.ts";
+import {
+	artifact,
+	bodyShape,
+	centredCapTop,
+	content,
+	type Kit,
+} from "./kit.ts";
 import { onBody } from "./look.ts";
 
 const RADIUS = 0.9;
@@ -34,12 +40,18 @@ export function setBar(text: Text, spec: BarSpec, kit: Kit): Bar {
 			? spec.width - 2 * u(RIGHT_PADDING)
 			: spec.width - spec.textLeft - u(RIGHT_PADDING);
 	const paragraph: Paragraph = kit.set(text, spec.role, measure, tone);
-	const height = Math.max(u(spec.least), paragraph.height + u(spec.least) * 0.62);
+	const height = Math.max(
+		u(spec.least),
+		paragraph.height + u(spec.least) * 0.62,
+	);
 	return {
 		height,
 		lines: paragraph.lines.length,
 		place: (cy) => {
-			const x = spec.textLeft === null ? spec.x + spec.width / 2 : spec.x + spec.textLeft;
+			const x =
+				spec.textLeft === null
+					? spec.x + spec.width / 2
+					: spec.x + spec.textLeft;
 			const runs = placeParagraph(
 				paragraph,
 				x,
@@ -48,7 +60,15 @@ export function setBar(text: Text, spec: BarSpec, kit: Kit): Bar {
 			);
 			return {
 				ground: artifact(
-					bodyShape(kit, kit.look.bar, spec.x, cy - height / 2, spec.width, height, u(RADIUS)),
+					bodyShape(
+						kit,
+						kit.look.bar,
+						spec.x,
+						cy - height / 2,
+						spec.width,
+						height,
+						u(RADIUS),
+					),
 				),
 				words: content(...runs),
 			};

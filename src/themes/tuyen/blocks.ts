@@ -17,14 +17,22 @@ export interface StackPart extends Part {
 	readonly path: string;
 }
 
-const stack = (part: Part, gap: GapName, path: string, fits = true): StackPart => ({
+const stack = (
+	part: Part,
+	gap: GapName,
+	path: string,
+	fits = true,
+): StackPart => ({
 	...part,
 	gap,
 	path,
 	fits,
 });
 
-function setBlock(block: Exclude<Block, { kind: "note" }>, kit: Kit): StackPart {
+function setBlock(
+	block: Exclude<Block, { kind: "note" }>,
+	kit: Kit,
+): StackPart {
 	const { u } = kit;
 	switch (block.kind) {
 		case "step":
@@ -54,7 +62,8 @@ export function setBlocks(blocks: readonly Block[], kit: Kit): StackPart[] {
 	let notes: Text[] = [];
 	const flush = () => {
 		const first = notes[0];
-		if (first !== undefined) parts.push(stack(setNotes(notes, kit), "bodyToStation", first.path));
+		if (first !== undefined)
+			parts.push(stack(setNotes(notes, kit), "bodyToStation", first.path));
 		notes = [];
 	};
 	for (const block of blocks) {
@@ -68,4 +77,3 @@ export function setBlocks(blocks: readonly Block[], kit: Kit): StackPart[] {
 	flush();
 	return parts;
 }
-

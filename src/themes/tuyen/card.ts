@@ -1,6 +1,7 @@
 /** A card says what to do. Red frame, round corners. */
-import type { Mark, Node } from "../../layout/sheet.ts";
+
 import { framed } from "../../layout/shapes.ts";
+import type { Mark, Node } from "../../layout/sheet.ts";
 import { type Paragraph, placeParagraph } from "../../layout/text.ts";
 import type { Outcome } from "../../model/announcement.ts";
 import type { Pt } from "../../units.ts";
@@ -42,13 +43,22 @@ interface Setting {
 	readonly body: Paragraph | null;
 	readonly titleLeft: number;
 	readonly titleTop: number;
-	readonly icon: { readonly size: number; readonly left: number; readonly top: number } | null;
+	readonly icon: {
+		readonly size: number;
+		readonly left: number;
+		readonly top: number;
+	} | null;
 	readonly bodyLeft: number;
 	/** From the card's top to the last baseline. */
 	readonly bottom: Pt;
 }
 
-function setting(outcome: Outcome, width: Pt, kit: Kit, form: "beside" | "tall" | "bare"): Setting {
+function setting(
+	outcome: Outcome,
+	width: Pt,
+	kit: Kit,
+	form: "beside" | "tall" | "bare",
+): Setting {
 	const { u } = kit;
 	const icon =
 		outcome.icon === null || form === "bare"
@@ -58,10 +68,17 @@ function setting(outcome: Outcome, width: Pt, kit: Kit, form: "beside" | "tall" 
 				: { size: ICON, left: ICON_LEFT, top: ICON_TOP };
 	const titleLeft = icon !== null && form === "beside" ? BESIDE_ICON : PADDING;
 	const titleTop =
-		icon !== null && form === "tall" ? TALL_ICON_TOP + TALL_ICON + TALL_ICON_GAP : TITLE_TOP;
-	const title = kit.set(outcome.title, "cardTitle", width - u(titleLeft + RIGHT_PADDING));
+		icon !== null && form === "tall"
+			? TALL_ICON_TOP + TALL_ICON + TALL_ICON_GAP
+			: TITLE_TOP;
+	const title = kit.set(
+		outcome.title,
+		"cardTitle",
+		width - u(titleLeft + RIGHT_PADDING),
+	);
 	const words = outcome.text === null ? [] : kit.words(outcome.text);
-	const oneLine = title.lines.length === 1 && icon !== null && form === "beside";
+	const oneLine =
+		title.lines.length === 1 && icon !== null && form === "beside";
 	const bodyLeft = oneLine ? BESIDE_ICON : PADDING;
 	const body =
 		outcome.text === null || words.length === 0
@@ -73,7 +90,12 @@ function setting(outcome: Outcome, width: Pt, kit: Kit, form: "beside" | "tall" 
 	return { title, body, titleLeft, titleTop, icon, bodyLeft, bottom };
 }
 
-export function setCard(outcome: Outcome, width: Pt, kit: Kit, icons = true): Card {
+export function setCard(
+	outcome: Outcome,
+	width: Pt,
+	kit: Kit,
+	icons = true,
+): Card {
 	const { u } = kit;
 	const beside = setting(outcome, width, kit, icons ? "beside" : "bare");
 	const tall = setting(outcome, width, kit, icons ? "tall" : "bare");
@@ -85,19 +107,37 @@ export function setCard(outcome: Outcome, width: Pt, kit: Kit, icons = true): Ca
 			(beside.body?.lines.length ?? 0) <= MOST_BODY_LINES,
 		fitsTall: (tall.body?.lines.length ?? 0) <= MOST_TALL_BODY_LINES,
 		place: (x, y, given) => {
-			const roomy = given >= height + u(SPARE) && given >= tall.bottom + u(BOTTOM);
+			const roomy =
+				given >= height + u(SPARE) && given >= tall.bottom + u(BOTTOM);
 			const use = roomy ? tall : beside;
 			const frame: Mark[] = [
-				framed(x, y, width, given, u(kit.look.cardBorder), u(RADIUS), kit.look.accent),
+				framed(
+					x,
+					y,
+					width,
+					given,
+					u(kit.look.cardBorder),
+					u(RADIUS),
+					kit.look.accent,
+				),
 			];
 			if (use.icon !== null && outcome.icon !== null)
 				frame.push(
-					pictogram(outcome.icon, x + u(use.icon.left), y + u(use.icon.top), u(use.icon.size), "black"),
+					pictogram(
+						outcome.icon,
+						x + u(use.icon.left),
+						y + u(use.icon.top),
+						u(use.icon.size),
+						"black",
+					),
 				);
 			const capTop = y + u(use.titleTop);
 			const nodes: Node[] = [
 				artifact(...frame),
-				element("P", content(...placeParagraph(use.title, x + u(use.titleLeft), capTop))),
+				element(
+					"P",
+					content(...placeParagraph(use.title, x + u(use.titleLeft), capTop)),
+				),
 			];
 			if (use.body !== null)
 				nodes.push(

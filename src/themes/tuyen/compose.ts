@@ -8,11 +8,19 @@ import type { Node } from "../../layout/sheet.ts";
 import { type Paragraph, placeParagraph } from "../../layout/text.ts";
 import type { Announcement } from "../../model/announcement.ts";
 import type { Pt } from "../../units.ts";
-import { setBlocks, type StackPart } from "./blocks.ts";
+import { type StackPart, setBlocks } from "./blocks.ts";
 import type { Fit } from "./fit.ts";
 import { type Flag, setWhenFlag } from "./flag.ts";
 import { setFooter } from "./footer.ts";
-import { CONTENT, CONTENT_WIDTH, FULL, LEFT, RIGHT, SNAPS, TRACK } from "./grid.ts";
+import {
+	CONTENT,
+	CONTENT_WIDTH,
+	FULL,
+	LEFT,
+	RIGHT,
+	SNAPS,
+	TRACK,
+} from "./grid.ts";
 import { artifact, content, element, type Kit, makeKit } from "./kit.ts";
 import { setMasthead } from "./masthead.ts";
 import { setTerminus } from "./terminus.ts";
@@ -41,10 +49,22 @@ function headlineOf(notice: Announcement, kit: Kit): Paragraph {
 	const { u, fit } = kit;
 	const style = kit.style("headline");
 	const grown = Math.max(0, fit.headline - 1);
-	const budget = HEADLINE_INK.usual + (HEADLINE_INK.most - HEADLINE_INK.usual) * grown;
+	const budget =
+		HEADLINE_INK.usual + (HEADLINE_INK.most - HEADLINE_INK.usual) * grown;
 	const [floor] = ROLES.headline.sizes[kit.format.name];
-	const limits = { measure: u(FULL), size: style.size, height: u(budget), maxLines: HEADLINE_LINES };
-	const display = setHeadline(kit.words(notice.title), style, limits, kit.typeface, notice.title.path);
+	const limits = {
+		measure: u(FULL),
+		size: style.size,
+		height: u(budget),
+		maxLines: HEADLINE_LINES,
+	};
+	const display = setHeadline(
+		kit.words(notice.title),
+		style,
+		limits,
+		kit.typeface,
+		notice.title.path,
+	);
 	if (display !== null && display.style.size >= floor * 0.999) return display;
 	return kit.set(notice.title, "headline", u(FULL), { size: floor });
 }
@@ -53,7 +73,11 @@ function headlineOf(notice: Announcement, kit: Kit): Paragraph {
 function headlineNode(headline: Paragraph, x: Pt, capTop: Pt): Node {
 	const runs = headline.lines.flatMap((line) => {
 		const bearing = line.pieces[0]?.glyphs[0]?.ink?.left ?? 0;
-		return placeParagraph({ ...headline, lines: [line] }, x - bearing * headline.style.size, capTop);
+		return placeParagraph(
+			{ ...headline, lines: [line] },
+			x - bearing * headline.style.size,
+			capTop,
+		);
 	});
 	return element("H1", content(...runs));
 }
@@ -69,13 +93,20 @@ interface Opening {
 /** The flag of the time, and the lead beside or below it. */
 function setOpening(notice: Announcement, top: Pt, kit: Kit): Opening {
 	const { u } = kit;
-	const flag: Flag | null = notice.when === null ? null : setWhenFlag(notice.when, kit);
-	const lead = notice.lead !== null && kit.words(notice.lead).length > 0 ? notice.lead : null;
+	const flag: Flag | null =
+		notice.when === null ? null : setWhenFlag(notice.when, kit);
+	const lead =
+		notice.lead !== null && kit.words(notice.lead).length > 0
+			? notice.lead
+			: null;
 	if (flag === null) {
-		if (lead === null) return { nodes: [], bottom: top, lineTop: null, fits: true };
+		if (lead === null)
+			return { nodes: [], bottom: top, lineTop: null, fits: true };
 		const paragraph = kit.set(lead, "lead", u(FULL));
 		return {
-			nodes: [element("P", content(...placeParagraph(paragraph, u(LEFT), top)))],
+			nodes: [
+				element("P", content(...placeParagraph(paragraph, u(LEFT), top))),
+			],
 			bottom: top + paragraph.height,
 			lineTop: null,
 			fits: true,
@@ -84,10 +115,18 @@ function setOpening(notice: Announcement, top: Pt, kit: Kit): Opening {
 	const flagEdge = LEFT + flag.width / u(1);
 	const leadLeft = (SNAPS.find((snap) => snap >= flagEdge - 0.01) ?? RIGHT) + 2;
 	const room = RIGHT - leadLeft;
-	const beside = lead !== null && room >= LEAD_BESIDE ? kit.set(lead, "lead", u(room)) : null;
-	if (lead === null || (beside !== null && beside.lines.length <= MOST_LEAD_LINES)) {
+	const beside =
+		lead !== null && room >= LEAD_BESIDE
+			? kit.set(lead, "lead", u(room))
+			: null;
+	if (
+		lead === null ||
+		(beside !== null && beside.lines.length <= MOST_LEAD_LINES)
+	) {
 		const extra =
-			beside === null ? 0 : Math.max(0, (beside.height - flag.height) / 2 - u(LEAD_OVERHANG));
+			beside === null
+				? 0
+				: Math.max(0, (beside.height - flag.height) / 2 - u(LEAD_OVERHANG));
 		const flagY = top + extra;
 		return {
 			nodes: [
@@ -98,7 +137,11 @@ function setOpening(notice: Announcement, top: Pt, kit: Kit): Opening {
 							element(
 								"P",
 								content(
-									...placeParagraph(beside, u(leadLeft), flagY + flag.height / 2 - beside.height / 2),
+									...placeParagraph(
+										beside,
+										u(leadLeft),
+										flagY + flag.height / 2 - beside.height / 2,
+									),
 								),
 							),
 						]),
@@ -134,14 +177,20 @@ export function compose(
 	const { u } = kit;
 	const masthead = setMasthead(notice, kit);
 	const headline = headlineOf(notice, kit);
-	const headlineCapTop = masthead.bottom + kit.gap("mastheadToHeadline") + headline.rise;
-	const openingTop = headlineCapTop + headline.height + headline.drop + kit.gap("headlineToFlag");
+	const headlineCapTop =
+		masthead.bottom + kit.gap("mastheadToHeadline") + headline.rise;
+	const openingTop =
+		headlineCapTop +
+		headline.height +
+		headline.drop +
+		kit.gap("headlineToFlag");
 	const opening = setOpening(notice, openingTop, kit);
 	const parts = setBlocks(notice.blocks, kit);
 	const footer = setFooter(notice, kit);
 	const terminus = setTerminus(notice, kit);
 	const terminusTop =
-		footer.top - (terminus === null ? u(0.6) : kit.gap("captionToFooter") + terminus.height);
+		footer.top -
+		(terminus === null ? u(0.6) : kit.gap("captionToFooter") + terminus.height);
 	const placed: Node[] = [];
 	let y = opening.bottom;
 	let firstTop: Pt | null = null;
@@ -152,12 +201,18 @@ export function compose(
 		y += part.height;
 	});
 	const slack = terminusTop - kit.gap("lastToTerminus") - y;
-	const lineTop = opening.lineTop ?? (firstTop === null ? openingTop : firstTop + u(1));
+	const lineTop =
+		opening.lineTop ?? (firstTop === null ? openingTop : firstTop + u(1));
 	const lineBottom = terminus === null ? y : terminusTop;
 	const half = u(kit.look.line) / 2;
 	const line = artifact(
 		filled(
-			rectangle(u(TRACK) - half, lineTop - u(0.3), 2 * half, lineBottom - lineTop + u(0.6)),
+			rectangle(
+				u(TRACK) - half,
+				lineTop - u(0.3),
+				2 * half,
+				lineBottom - lineTop + u(0.6),
+			),
 			kit.look.accent,
 		),
 	);

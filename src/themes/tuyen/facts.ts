@@ -4,7 +4,14 @@ import { type Paragraph, placeParagraph, plain } from "../../layout/text.ts";
 import type { Block, Fact } from "../../model/announcement.ts";
 import type { Pt } from "../../units.ts";
 import { CONTENT, CONTENT_WIDTH, TRACK } from "./grid.ts";
-import { artifact, centredCapTop, content, element, type Kit, type Part } from "./kit.ts";
+import {
+	artifact,
+	centredCapTop,
+	content,
+	element,
+	type Kit,
+	type Part,
+} from "./kit.ts";
 import { discShape, pictogramStation } from "./station.ts";
 
 type Facts = Extract<Block, { kind: "facts" }>;
@@ -15,7 +22,10 @@ const BETWEEN = 1.3;
 /** Longer facts are set as text, not shouted. */
 const SHOUTED = 24;
 
-function setFact(fact: Fact, kit: Kit): { height: Pt; place: (y: Pt) => Node[] } {
+function setFact(
+	fact: Fact,
+	kit: Kit,
+): { height: Pt; place: (y: Pt) => Node[] } {
 	const { u } = kit;
 	const words = kit.words(fact.text);
 	const loud = plain(words).length <= SHOUTED;
@@ -36,7 +46,13 @@ function setFact(fact: Fact, kit: Kit): { height: Pt; place: (y: Pt) => Node[] }
 					"LI",
 					element(
 						"LBody",
-						content(...placeParagraph(paragraph, u(CONTENT), centredCapTop(paragraph, cy))),
+						content(
+							...placeParagraph(
+								paragraph,
+								u(CONTENT),
+								centredCapTop(paragraph, cy),
+							),
+						),
 					),
 				),
 			];
@@ -49,7 +65,9 @@ export function setFacts(block: Facts, kit: Kit): Part {
 	const facts = block.facts.map((fact) => setFact(fact, kit));
 	const between = u(BETWEEN + kit.air);
 	return {
-		height: facts.reduce((sum, fact) => sum + fact.height, 0) + between * (facts.length - 1),
+		height:
+			facts.reduce((sum, fact) => sum + fact.height, 0) +
+			between * (facts.length - 1),
 		place: (y) => {
 			let top = y;
 			const nodes = facts.flatMap((fact) => {

@@ -18,28 +18,52 @@ export interface Fit {
 
 const between = (from: number, to: number, t: number) => from + (to - from) * t;
 
+type Spread = Omit<Fit, "words" | "tree" | "cardIcons">;
+
+const spread = (a: Spread, b: Spread, t: number): Spread => ({
+	type: between(a.type, b.type, t),
+	headline: between(a.headline, b.headline, t),
+	gaps: between(a.gaps, b.gaps, t),
+	code: between(a.code, b.code, t),
+});
+
 /** One descent: everything grows together, then gaps, headline, type and codes give way in turn. */
 function descent(base: Pick<Fit, "words" | "tree">): Fit[] {
 	const fits: Fit[] = [];
-	const push = (fit: Omit<Fit, "words" | "tree" | "cardIcons">, cardIcons = true) =>
+	const push = (fit: Spread, cardIcons = true) =>
 		fits.push({ ...base, cardIcons, ...fit });
 	const growth = 24;
 	for (let i = 0; i <= growth; i++) {
 		const t = i / growth;
-		push({ type: between(2, 1, t), headline: between(2, 1, t), gaps: 1, code: 1 });
+		push({
+			type: between(2, 1, t),
+			headline: between(2, 1, t),
+			gaps: 1,
+			code: 1,
+		});
 	}
-	for (let i = 1; i <= 4; i++) push({ type: 1, headline: 1, gaps: 1 - i / 4, code: 1 });
-	for (let i = 1; i <= 4; i++) push({ type: 1, headline: between(1, 0.75, i / 4), gaps: 0, code: 1 });
-	for (let i = 1; i <= 12; i++) push({ type: 1 - i / 12, headline: 0.75, gaps: 0, code: 1 });
-	for (let i = 1; i <= 4; i++) push({ type: 0, headline: 0.75, gaps: 0, code: 1 - i / 4 });
-	for (let i = 1; i <= 8; i++) push({ type: 0, headline: between(0.75, 0, i / 8), gaps: 0, code: 0 });
+	// Every stage starts where the one before it ended.
+	const stages: readonly [steps: number, to: Spread][] = [
+		[4, { type: 1, headline: 1, gaps: 0.4, code: 1 }],
+		[3, { type: 0.8, headline: 0.9, gaps: 0.3, code: 0.6 }],
+		[6, { type: 0.4, headline: 0.8, gaps: 0, code: 0.5 }],
+		[6, { type: 0, headline: 0.6, gaps: 0, code: 0 }],
+		[8, { type: 0, headline: 0, gaps: 0, code: 0 }],
+	];
+	let from: Spread = { type: 1, headline: 1, gaps: 1, code: 1 };
+	for (const [steps, to] of stages) {
+		for (let i = 1; i <= steps; i++) push(spread(from, to, i / steps));
+		from = to;
+	}
 	push({ type: 0, headline: 0, gaps: 0, code: 0 }, false);
 	return fits;
 }
 
 /** The descents in order; each is searched on its own, for it alone is monotone. */
 export function descents(format: Format): readonly (readonly Fit[])[] {
-	const words = format.distant ? (["short"] as const) : (["long", "short"] as const);
+	const words = format.distant
+		? (["short"] as const)
+		: (["long", "short"] as const);
 	return (["fork", "stacked"] as const).flatMap((tree) =>
 		words.map((w) => descent({ words: w, tree })),
 	);

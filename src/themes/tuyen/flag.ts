@@ -1,10 +1,21 @@
 /** The line starts in a flag (when) and ends in a flag (do). */
 import type { Node } from "../../layout/sheet.ts";
-import { measureLine, placeParagraph, setParagraph } from "../../layout/text.ts";
+import {
+	measureLine,
+	placeParagraph,
+	setParagraph,
+} from "../../layout/text.ts";
 import type { Span, Text } from "../../model/announcement.ts";
 import type { Pt } from "../../units.ts";
 import { LEFT, SNAPS } from "./grid.ts";
-import { artifact, bodyShape, centredCapTop, content, element, type Kit } from "./kit.ts";
+import {
+	artifact,
+	bodyShape,
+	centredCapTop,
+	content,
+	element,
+	type Kit,
+} from "./kit.ts";
 import { onBody } from "./look.ts";
 import { ROLES } from "./type-scale.ts";
 
@@ -32,12 +43,21 @@ export function setWhenFlag(when: Text, kit: Kit): Flag {
 	const goal = Math.max(target * 0.96, style.size);
 	const padding = u(kit.format.distant ? 1.9 : 1.5);
 	const unitWidth = measureLine(spans, { ...style, size: 1 }, kit.typeface);
-	const sizeFor = (edge: number) => Math.min(most, (u(edge - LEFT) - 2 * padding) / unitWidth);
+	const sizeFor = (edge: number) =>
+		Math.min(most, (u(edge - LEFT) - 2 * padding) / unitWidth);
 	const edges = SNAPS.filter((edge) => edge >= 29);
 	const edge =
-		edges.find((e) => sizeFor(e) >= goal) ?? edges.find((e) => sizeFor(e) >= floor) ?? 65;
+		edges.find((e) => sizeFor(e) >= goal) ??
+		edges.find((e) => sizeFor(e) >= floor) ??
+		65;
 	const size = sizeFor(edge);
-	const paragraph = setParagraph(spans, { ...style, size }, u(60), kit.typeface, when.path);
+	const paragraph = setParagraph(
+		spans,
+		{ ...style, size },
+		u(60),
+		kit.typeface,
+		when.path,
+	);
 	if (size < floor) kit.set(when, "flag", u(edge - LEFT) - 2 * padding);
 	const width = u(edge - LEFT);
 	const height = Math.max(u(4.4), paragraph.capHeight / CAP_SHARE);
@@ -45,7 +65,9 @@ export function setWhenFlag(when: Text, kit: Kit): Flag {
 		width,
 		height,
 		place: (y) => [
-			artifact(bodyShape(kit, kit.look.flag, u(LEFT), y, width, height, u(RADIUS))),
+			artifact(
+				bodyShape(kit, kit.look.flag, u(LEFT), y, width, height, u(RADIUS)),
+			),
 			element(
 				"P",
 				content(
@@ -62,20 +84,33 @@ export function setWhenFlag(when: Text, kit: Kit): Flag {
 }
 
 /** The flag of the deed, hugging its words. */
-export function setDoFlag(words: readonly Span[], kit: Kit, path = "", mostWidth = 60): Flag {
+export function setDoFlag(
+	words: readonly Span[],
+	kit: Kit,
+	path = "",
+	mostWidth = 60,
+): Flag {
 	const { u } = kit;
 	const style = kit.style("flagDo", onBody(kit.look.flag));
 	const padding = u(1.5);
 	const unitWidth = measureLine(words, { ...style, size: 1 }, kit.typeface);
 	const size = Math.min(style.size, (u(mostWidth) - 2 * padding) / unitWidth);
-	const paragraph = setParagraph(words, { ...style, size }, u(60), kit.typeface, path);
+	const paragraph = setParagraph(
+		words,
+		{ ...style, size },
+		u(60),
+		kit.typeface,
+		path,
+	);
 	const width = paragraph.width + 2 * padding;
 	const height = paragraph.capHeight / CAP_SHARE;
 	return {
 		width,
 		height,
 		place: (y) => [
-			artifact(bodyShape(kit, kit.look.flag, u(LEFT), y, width, height, u(RADIUS))),
+			artifact(
+				bodyShape(kit, kit.look.flag, u(LEFT), y, width, height, u(RADIUS)),
+			),
 			element(
 				"H2",
 				content(

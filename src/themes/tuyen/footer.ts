@@ -1,7 +1,12 @@
 /** The foot: whom to ask, where it comes from, and of which day it is true. */
 import { filled, rectangle } from "../../layout/shapes.ts";
 import type { Node } from "../../layout/sheet.ts";
-import { type Paragraph, placeParagraph, plain, setParagraph, spansOf } from "../../layout/text.ts";
+import {
+	type Paragraph,
+	placeParagraph,
+	setParagraph,
+	spansOf,
+} from "../../layout/text.ts";
 import { askMore, asOf, source } from "../../messages/sheet-words.ts";
 import type { Announcement, Span } from "../../model/announcement.ts";
 import type { Pt } from "../../units.ts";
@@ -27,22 +32,27 @@ function itemsOf(notice: Announcement, kit: Kit): Item[] {
 	// Without a code the terminus already carries the phone.
 	if (contact !== null && (contact.phone === null || notice.codes.length > 0))
 		items.push({
-			spans: [
-				...spansOf(askMore(plain(kit.words(contact.office)))),
-				...(contact.phone === null ? [] : spansOf(`, `).concat(spansOf(contact.phone, true))),
-			],
+			spans: askMore(kit.words(contact.office), contact.phone),
 			path: contact.office.path,
 			handset: true,
 		});
-	items.push({ spans: spansOf(asOf(notice.asOf)), path: "as_of", handset: false });
+	items.push({
+		spans: spansOf(asOf(notice.asOf)),
+		path: "as_of",
+		handset: false,
+	});
 	if (notice.source !== null)
 		items.push({
-			spans: spansOf(source(plain(kit.words(notice.source)))),
+			spans: source(kit.words(notice.source)),
 			path: notice.source.path,
 			handset: false,
 		});
 	if (notice.posting !== null)
-		items.push({ spans: kit.words(notice.posting), path: notice.posting.path, handset: false });
+		items.push({
+			spans: kit.words(notice.posting),
+			path: notice.posting.path,
+			handset: false,
+		});
 	return items;
 }
 
@@ -64,15 +74,26 @@ export function setFooter(notice: Announcement, kit: Kit): Footer {
 	const set = itemsOf(notice, kit).map((item): SetItem => {
 		const measure = u(FULL) - (item.handset ? u(BESIDE_HANDSET) : 0);
 		return {
-			paragraph: setParagraph(item.spans, style, measure, kit.typeface, item.path),
+			paragraph: setParagraph(
+				item.spans,
+				style,
+				measure,
+				kit.typeface,
+				item.path,
+			),
 			handset: item.handset,
 		};
 	});
-	const width = (item: SetItem) => item.paragraph.width + (item.handset ? u(BESIDE_HANDSET) : 0);
+	const width = (item: SetItem) =>
+		item.paragraph.width + (item.handset ? u(BESIDE_HANDSET) : 0);
 	const lines: { left: SetItem; right: SetItem | null }[] = [];
 	for (const item of set) {
 		const last = lines.at(-1);
-		if (last !== undefined && last.right === null && width(last.left) + u(BETWEEN) + width(item) <= u(FULL))
+		if (
+			last !== undefined &&
+			last.right === null &&
+			width(last.left) + u(BETWEEN) + width(item) <= u(FULL)
+		)
 			last.right = item;
 		else lines.push({ left: item, right: null });
 	}
@@ -85,28 +106,51 @@ export function setFooter(notice: Announcement, kit: Kit): Footer {
 	);
 	const step = u(LINE_STEP);
 	const capHeight = set[0]?.paragraph.capHeight ?? 0;
-	const textHeight = heights.reduce((sum, h) => sum + h, 0) + Math.max(0, lines.length - 1) * (step - capHeight);
-	const firstCapTop = format.height - format.safe - u(0.05) - lastDrop - textHeight;
+	const textHeight =
+		heights.reduce((sum, h) => sum + h, 0) +
+		Math.max(0, lines.length - 1) * (step - capHeight);
+	const firstCapTop =
+		format.height - format.safe - u(0.05) - lastDrop - textHeight;
 	const top = firstCapTop - kit.gap("ruleToFooter");
-	const nodes: Node[] = [artifact(filled(rectangle(u(LEFT), top, u(FULL), u(RULE)), "black"))];
+	const nodes: Node[] = [
+		artifact(filled(rectangle(u(LEFT), top, u(FULL), u(RULE)), "black")),
+	];
 	let capTop = firstCapTop;
 	lines.forEach(({ left, right }, i) => {
 		if (left.handset)
 			nodes.push(
 				artifact(
-					pictogram("call", u(LEFT), capTop + capHeight / 2 - u(HANDSET / 2), u(HANDSET), "black", 2.2),
+					pictogram(
+						"call",
+						u(LEFT),
+						capTop + capHeight / 2 - u(HANDSET / 2),
+						u(HANDSET),
+						"black",
+						2.2,
+					),
 				),
 			);
 		nodes.push(
 			element(
 				"P",
 				content(
-					...placeParagraph(left.paragraph, u(LEFT) + (left.handset ? u(BESIDE_HANDSET) : 0), capTop),
+					...placeParagraph(
+						left.paragraph,
+						u(LEFT) + (left.handset ? u(BESIDE_HANDSET) : 0),
+						capTop,
+					),
 				),
 			),
 		);
 		if (right !== null)
-			nodes.push(element("P", content(...placeParagraph(right.paragraph, u(RIGHT), capTop, "right"))));
+			nodes.push(
+				element(
+					"P",
+					content(
+						...placeParagraph(right.paragraph, u(RIGHT), capTop, "right"),
+					),
+				),
+			);
 		capTop += (heights[i] ?? 0) + step - capHeight;
 	});
 	return { top, nodes };

@@ -27,14 +27,20 @@ interface Gap {
 	readonly stretches: boolean;
 }
 
-const gap = (a5: number, a4: number, a3: number, least: number, stretches = false): Gap => ({
+const gap = (
+	a5: number,
+	a4: number,
+	a3: number,
+	least: number,
+	stretches = false,
+): Gap => ({
 	least,
 	usual: { "leaflet-a5": a5, "flyer-a4": a4, "poster-a3": a3 },
 	stretches,
 });
 
 export const GAPS = {
-	mastheadToHeadline: gap(1.3, 1.6, 1.7, 1.1),
+	mastheadToHeadline: gap(1.6, 2.0, 2.0, 1.5),
 	headlineToFlag: gap(1.1, 1.1, 1.3, 0.8),
 	flagToStation: gap(1.3, 1.4, 1.8, 0.9, true),
 	stationToBody: gap(3.3, 3.3, 3.8, 3.1),

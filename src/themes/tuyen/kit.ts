@@ -2,20 +2,20 @@
 import { type Diagnostic, diagnostic } from "../../diagnostics.ts";
 import type { Typeface } from "../../fonts/face.ts";
 import type { Format } from "../../formats/formats.ts";
-import { framed, filled, rectangle } from "../../layout/shapes.ts";
+import { filled, framed, rectangle } from "../../layout/shapes.ts";
 import type { Mark, Node, Shape, Tag } from "../../layout/sheet.ts";
 import {
 	type Align,
 	type Paragraph,
 	placeParagraph,
-	setParagraph,
 	type Style,
+	setParagraph,
 } from "../../layout/text.ts";
 import type { Span, Text } from "../../model/announcement.ts";
 import type { Pt } from "../../units.ts";
 import type { Fit } from "./fit.ts";
-import { type GapName, GAPS, PAGE_UNITS } from "./grid.ts";
-import { type Body, type Look, LOOKS } from "./look.ts";
+import { GAPS, type GapName, PAGE_UNITS } from "./grid.ts";
+import { type Body, LOOKS, type Look } from "./look.ts";
 import { ROLES, type Role, sizeAt } from "./type-scale.ts";
 
 export interface Kit {
@@ -33,7 +33,12 @@ export interface Kit {
 	/** The wording for this sheet; empty when the author left it out here. */
 	readonly words: (text: Text) => readonly Span[];
 	/** Sets a text of the notice to a measure in points; a word too wide is a fault. */
-	readonly set: (text: Text, role: Role, measure: Pt, over?: Partial<Style>) => Paragraph;
+	readonly set: (
+		text: Text,
+		role: Role,
+		measure: Pt,
+		over?: Partial<Style>,
+	) => Paragraph;
 }
 
 export function makeKit(
@@ -81,19 +86,38 @@ export function makeKit(
 		style,
 		words,
 		set: (text, role, measure, over) => {
-			const paragraph = setParagraph(words(text), style(role, over), measure, typeface, text.path);
+			const paragraph = setParagraph(
+				words(text),
+				style(role, over),
+				measure,
+				typeface,
+				text.path,
+			);
 			if (paragraph.longWord !== null)
-				faults.push(diagnostic("error", "layout/long-word", text.path, { word: paragraph.longWord }));
+				faults.push(
+					diagnostic("error", "layout/long-word", text.path, {
+						word: paragraph.longWord,
+					}),
+				);
 			return paragraph;
 		},
 	};
 }
 
 /** Cap-top that centres a paragraph's capitals on `centre`. */
-export const centredCapTop = (paragraph: Paragraph, centre: Pt): Pt => centre - paragraph.height / 2;
+export const centredCapTop = (paragraph: Paragraph, centre: Pt): Pt =>
+	centre - paragraph.height / 2;
 
 /** A body's shape; the border lies inside the box. */
-export function bodyShape(kit: Kit, body: Body, x: Pt, y: Pt, width: Pt, height: Pt, radius: Pt): Shape {
+export function bodyShape(
+	kit: Kit,
+	body: Body,
+	x: Pt,
+	y: Pt,
+	width: Pt,
+	height: Pt,
+	radius: Pt,
+): Shape {
 	return body.kind === "solid"
 		? filled(rectangle(x, y, width, height, radius), body.ink)
 		: framed(x, y, width, height, kit.u(body.border), radius, body.ink);
@@ -113,9 +137,15 @@ export const figure = (alt: string, marks: readonly Mark[]): Node => ({
 	children: [{ kind: "content", marks }],
 });
 
-export const content = (...marks: readonly Mark[]): Node => ({ kind: "content", marks });
+export const content = (...marks: readonly Mark[]): Node => ({
+	kind: "content",
+	marks,
+});
 
-export const artifact = (...marks: readonly Mark[]): Node => ({ kind: "artifact", marks });
+export const artifact = (...marks: readonly Mark[]): Node => ({
+	kind: "artifact",
+	marks,
+});
 
 /** A paragraph as the content of one element. */
 export const textNode = (
@@ -124,7 +154,8 @@ export const textNode = (
 	x: Pt,
 	capTop: Pt,
 	align: Align = "left",
-): Node => element(tag, content(...placeParagraph(paragraph, x, capTop, align)));
+): Node =>
+	element(tag, content(...placeParagraph(paragraph, x, capTop, align)));
 
 /** Something measured, of known height, that can be put anywhere down the page. */
 export interface Part {

@@ -55,4 +55,6 @@ export const LOOKS: { readonly full: Look; readonly saver: Look } = {
 
 /** Ink of text on a body, and the ground it stands on. */
 export const onBody = (body: Body): { ink: Ink; ground: Ink } =>
-	body.kind === "solid" ? { ink: "white", ground: body.ink } : { ink: "black", ground: "white" };
+	body.kind === "solid"
+		? { ink: "white", ground: body.ink }
+		: { ink: "black", ground: "white" };

@@ -1,7 +1,8 @@
 /** Who speaks, what kind of notice, of which day. No emblem, number or seal is ever drawn. */
-import type { Announcement } from "../../model/announcement.ts";
+
 import type { Node } from "../../layout/sheet.ts";
 import { placeParagraph, setParagraph } from "../../layout/text.ts";
+import type { Announcement } from "../../model/announcement.ts";
 import type { Pt } from "../../units.ts";
 import { LEFT, MASTHEAD_TOP, RIGHT } from "./grid.ts";
 import { content, element, type Kit } from "./kit.ts";
@@ -41,13 +42,18 @@ export function setMasthead(notice: Announcement, kit: Kit): Masthead {
 			kit.typeface,
 			notice.parent.path,
 		);
-		nodes.push(element("P", content(...placeParagraph(parent, u(LEFT), placeCapTop))));
+		nodes.push(
+			element("P", content(...placeParagraph(parent, u(LEFT), placeCapTop))),
+		);
 		bottom = placeCapTop + parent.height;
 	}
 	const datedCapTop = capTop + u(PLACE_STEP);
 	nodes.push(
 		element("P", content(...placeParagraph(kind, u(RIGHT), capTop, "right"))),
-		element("P", content(...placeParagraph(dated, u(RIGHT), datedCapTop, "right"))),
+		element(
+			"P",
+			content(...placeParagraph(dated, u(RIGHT), datedCapTop, "right")),
+		),
 	);
 	return { nodes, bottom: Math.max(bottom, datedCapTop + dated.height) };
 }

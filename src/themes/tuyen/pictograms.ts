@@ -2,9 +2,10 @@
  * Own drawings on a grid of 24 units, drawn with one round stroke. The font has
  * no arrows, ticks or crosses, so these are drawn too.
  */
+
+import type { Ink } from "../../ink.ts";
 import { disc, rectangle, stroked } from "../../layout/shapes.ts";
 import type { PathOp, Shape } from "../../layout/sheet.ts";
-import type { Ink } from "../../ink.ts";
 import type { IconName } from "../../model/announcement.ts";
 import type { Pt } from "../../units.ts";
 
@@ -33,7 +34,14 @@ function trace(coordinates: string, close = false): PathOp[] {
 }
 
 /** One cubic from the current point. */
-const curve = (x1: number, y1: number, x2: number, y2: number, x: number, y: number): PathOp => ({
+const curve = (
+	x1: number,
+	y1: number,
+	x2: number,
+	y2: number,
+	x: number,
+	y: number,
+): PathOp => ({
 	op: "C",
 	x1,
 	y1,
@@ -49,7 +57,11 @@ const DRAWINGS: { readonly [N in IconName]: readonly PathOp[] } = {
 		...trace("5.5,10 5.5,20.5 18.5,20.5 18.5,10"),
 		...trace("10,20.5 10,14.5 14,14.5 14,20.5"),
 	],
-	desk: [...disc(12, 7, 3.4), ...dome(5.5, 18.5, 17, 5), ...trace("2.5,20.5 21.5,20.5")],
+	desk: [
+		...disc(12, 7, 3.4),
+		...dome(5.5, 18.5, 17, 5),
+		...trace("2.5,20.5 21.5,20.5"),
+	],
 	phone: [...rectangle(6.5, 2.5, 11, 19, 2), ...trace("10.5,18 13.5,18")],
 	idcard: [
 		...rectangle(2, 5, 20, 14, 2),
@@ -64,7 +76,11 @@ const DRAWINGS: { readonly [N in IconName]: readonly PathOp[] } = {
 		...trace("3,12 14.5,12"),
 		...trace("10.5,8 14.5,12 10.5,16"),
 	],
-	warn: [...trace("12,3 22,20.5 2,20.5", true), ...trace("12,9.5 12,14.5"), ...trace("12,17.4 12,17.5")],
+	warn: [
+		...trace("12,3 22,20.5 2,20.5", true),
+		...trace("12,9.5 12,14.5"),
+		...trace("12,17.4 12,17.5"),
+	],
 	shield: [
 		{ op: "M", x: 12, y: 2.5 },
 		{ op: "L", x: 20, y: 5.5 },
@@ -100,7 +116,11 @@ const DRAWINGS: { readonly [N in IconName]: readonly PathOp[] } = {
 		...disc(12, 9.5, 2.3),
 	],
 	clock: [...disc(12, 12, 9), ...trace("12,6.5 12,12 16,14.5")],
-	doc: [...trace("5,2.5 14.5,2.5 19.5,7.5 19.5,21.5 5,21.5", true), ...trace("8.5,11 16,11"), ...trace("8.5,15 16,15")],
+	doc: [
+		...trace("5,2.5 14.5,2.5 19.5,7.5 19.5,21.5 5,21.5", true),
+		...trace("8.5,11 16,11"),
+		...trace("8.5,15 16,15"),
+	],
 	family: [
 		...disc(8, 7, 3),
 		...disc(17, 9, 2.4),
@@ -111,11 +131,23 @@ const DRAWINGS: { readonly [N in IconName]: readonly PathOp[] } = {
 	],
 	check: trace("5,12.5 10,17.5 19,7"),
 	cross: [...trace("6,6 18,18"), ...trace("18,6 6,18")],
-	scissors: [...disc(6, 6.5, 2.8), ...disc(6, 17.5, 2.8), ...trace("8.5,8.2 21,17"), ...trace("8.5,15.8 21,7")],
+	scissors: [
+		...disc(6, 6.5, 2.8),
+		...disc(6, 17.5, 2.8),
+		...trace("8.5,8.2 21,17"),
+		...trace("8.5,15.8 21,7"),
+	],
 };
 
 /** A pictogram of side `size`; `stroke` is in units of the 24-unit grid. */
-export function pictogram(name: IconName, x: Pt, y: Pt, size: Pt, ink: Ink, stroke = 2): Shape {
+export function pictogram(
+	name: IconName,
+	x: Pt,
+	y: Pt,
+	size: Pt,
+	ink: Ink,
+	stroke = 2,
+): Shape {
 	const k = size / GRID;
 	const ops = DRAWINGS[name].map((op): PathOp => {
 		if (op.op === "Z") return op;

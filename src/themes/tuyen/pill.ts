@@ -3,7 +3,14 @@ import type { Mark, Node } from "../../layout/sheet.ts";
 import { placeParagraph } from "../../layout/text.ts";
 import type { Polarity, Text } from "../../model/announcement.ts";
 import type { Pt } from "../../units.ts";
-import { artifact, bodyShape, centredCapTop, content, element, type Kit } from "./kit.ts";
+import {
+	artifact,
+	bodyShape,
+	centredCapTop,
+	content,
+	element,
+	type Kit,
+} from "./kit.ts";
 import { onBody } from "./look.ts";
 import { pictogram } from "./pictograms.ts";
 
@@ -22,13 +29,22 @@ export interface Pill {
 	readonly place: (x: Pt, cy: Pt) => readonly Node[];
 }
 
-export function setPill(label: Text, polarity: Polarity, kit: Kit, most = 16): Pill {
+export function setPill(
+	label: Text,
+	polarity: Polarity,
+	kit: Kit,
+	most = 16,
+): Pill {
 	const { u } = kit;
 	const body = polarity === "yes" ? kit.look.yes : kit.look.no;
 	const tone = onBody(body);
-	const left = polarity === "none" ? NEUTRAL_PADDING : SIGN_LEFT + SIGN + SIGN_GAP;
+	const left =
+		polarity === "none" ? NEUTRAL_PADDING : SIGN_LEFT + SIGN + SIGN_GAP;
 	const right = polarity === "none" ? NEUTRAL_PADDING : RIGHT_PADDING;
-	const paragraph = kit.set(label, "pill", u(most - left - right), { ...tone, leading: 1.4 });
+	const paragraph = kit.set(label, "pill", u(most - left - right), {
+		...tone,
+		leading: 1.4,
+	});
 	const width = paragraph.width + u(left + right);
 	const height = Math.max(u(PILL_HEIGHT), paragraph.height + u(1.5));
 	return {
@@ -36,7 +52,15 @@ export function setPill(label: Text, polarity: Polarity, kit: Kit, most = 16): P
 		height,
 		place: (x, cy) => {
 			const marks: Mark[] = [
-				bodyShape(kit, body, x, cy - height / 2, width, height, Math.min(height / 2, u(PILL_HEIGHT / 2))),
+				bodyShape(
+					kit,
+					body,
+					x,
+					cy - height / 2,
+					width,
+					height,
+					Math.min(height / 2, u(PILL_HEIGHT / 2)),
+				),
 			];
 			if (polarity !== "none")
 				marks.push(
@@ -53,7 +77,13 @@ export function setPill(label: Text, polarity: Polarity, kit: Kit, most = 16): P
 				artifact(...marks),
 				element(
 					"Lbl",
-					content(...placeParagraph(paragraph, x + u(left), centredCapTop(paragraph, cy))),
+					content(
+						...placeParagraph(
+							paragraph,
+							x + u(left),
+							centredCapTop(paragraph, cy),
+						),
+					),
 				),
 			];
 		},

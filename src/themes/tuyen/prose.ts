@@ -16,8 +16,13 @@ type List = Extract<Block, { kind: "list" }>;
 
 export function setList(list: List, kit: Kit): Part {
 	const { u } = kit;
-	const title = list.title === null ? null : kit.set(list.title, "optionTitle", u(CONTENT_WIDTH));
-	const items = list.items.map((item) => kit.set(item, "body", u(CONTENT_WIDTH - BESIDE_BULLET)));
+	const title =
+		list.title === null
+			? null
+			: kit.set(list.title, "optionTitle", u(CONTENT_WIDTH));
+	const items = list.items.map((item) =>
+		kit.set(item, "body", u(CONTENT_WIDTH - BESIDE_BULLET)),
+	);
 	const itemsTop = title === null ? 0 : title.height + u(1.5);
 	const height =
 		itemsTop +
@@ -28,19 +33,31 @@ export function setList(list: List, kit: Kit): Part {
 		place: (y) => {
 			const nodes: Node[] = [];
 			if (title !== null)
-				nodes.push(element("P", content(...placeParagraph(title, u(CONTENT), y))));
+				nodes.push(
+					element("P", content(...placeParagraph(title, u(CONTENT), y))),
+				);
 			let capTop = y + itemsTop;
 			const bullets: Mark[] = [];
 			const entries = items.map((item) => {
 				bullets.push(
 					filled(
-						rectangle(u(CONTENT), capTop + item.capHeight / 2 - u(BULLET / 2), u(BULLET), u(BULLET)),
+						rectangle(
+							u(CONTENT),
+							capTop + item.capHeight / 2 - u(BULLET / 2),
+							u(BULLET),
+							u(BULLET),
+						),
 						kit.look.accent,
 					),
 				);
 				const entry = element(
 					"LI",
-					element("LBody", content(...placeParagraph(item, u(CONTENT + BESIDE_BULLET), capTop))),
+					element(
+						"LBody",
+						content(
+							...placeParagraph(item, u(CONTENT + BESIDE_BULLET), capTop),
+						),
+					),
 				);
 				capTop += item.height + u(BETWEEN_ITEMS);
 				return entry;
@@ -60,17 +77,31 @@ export function setNotes(notes: readonly Text[], kit: Kit): Part {
 		else pairs.at(-1)?.push(note);
 	});
 	const rows = pairs.map((pair) =>
-		pair.map((note) => kit.set(note, "body", u(pair.length === 1 ? CONTENT_WIDTH : HALF))),
+		pair.map((note) =>
+			kit.set(note, "body", u(pair.length === 1 ? CONTENT_WIDTH : HALF)),
+		),
 	);
-	const rowHeights = rows.map((row) => Math.max(...row.map((note) => note.height)));
+	const rowHeights = rows.map((row) =>
+		Math.max(...row.map((note) => note.height)),
+	);
 	const between = u(1.4);
 	return {
-		height: rowHeights.reduce((sum, h) => sum + h, 0) + between * (rows.length - 1),
+		height:
+			rowHeights.reduce((sum, h) => sum + h, 0) + between * (rows.length - 1),
 		place: (y) => {
 			let capTop = y;
 			return rows.flatMap((row, r) => {
 				const placed = row.map((note, c) =>
-					element("Note", content(...placeParagraph(note, u(c === 0 ? CONTENT : SECOND_HALF), capTop))),
+					element(
+						"Note",
+						content(
+							...placeParagraph(
+								note,
+								u(c === 0 ? CONTENT : SECOND_HALF),
+								capTop,
+							),
+						),
+					),
 				);
 				capTop += (rowHeights[r] ?? 0) + between;
 				return placed;
@@ -78,4 +109,3 @@ export function setNotes(notes: readonly Text[], kit: Kit): Part {
 		},
 	};
 }
-

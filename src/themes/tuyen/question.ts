@@ -35,7 +35,10 @@ export function setQuestion(block: QuestionBlock, kit: Kit): TreePart {
 	);
 	const half = Math.max(u(STATION_RADIUS), bar.height / 2);
 	const shape = treeShape(question, kit.fit.tree === "fork");
-	const tree = { fork: setFork, rows: setRows, line: setLine }[shape](question, kit);
+	const tree = { fork: setFork, rows: setRows, line: setLine }[shape](
+		question,
+		kit,
+	);
 	const barBottom = half + bar.height / 2;
 	return {
 		height: barBottom + tree.height,

@@ -1,5 +1,5 @@
 /** Stations: numbered discs on the line. */
-import { pictogram } from "./pictograms.ts";
+
 import { disc, filled, stroked } from "../../layout/shapes.ts";
 import type { Node, Run, Shape } from "../../layout/sheet.ts";
 import { placeParagraph, setParagraph, spansOf } from "../../layout/text.ts";
@@ -8,6 +8,7 @@ import type { Pt } from "../../units.ts";
 import { STATION_RADIUS, TRACK } from "./grid.ts";
 import { artifact, centredCapTop, type Kit } from "./kit.ts";
 import { onBody } from "./look.ts";
+import { pictogram } from "./pictograms.ts";
 import type { Role } from "./type-scale.ts";
 
 export function discShape(kit: Kit, cx: Pt, cy: Pt, r: Pt): Shape[] {
@@ -21,7 +22,13 @@ export function discShape(kit: Kit, cx: Pt, cy: Pt, r: Pt): Shape[] {
 }
 
 /** A numeral centred on a point by its capitals. */
-export function numeral(kit: Kit, number: number, cx: Pt, cy: Pt, role: Role): Run[] {
+export function numeral(
+	kit: Kit,
+	number: number,
+	cx: Pt,
+	cy: Pt,
+	role: Role,
+): Run[] {
 	const { u } = kit;
 	const paragraph = setParagraph(
 		spansOf(String(number)),
@@ -47,11 +54,23 @@ export function station(kit: Kit, number: number, cy: Pt): Station {
 }
 
 /** A disc that carries a pictogram instead of a number. */
-export function pictogramStation(kit: Kit, icon: IconName, cy: Pt, radius: number): Node {
+export function pictogramStation(
+	kit: Kit,
+	icon: IconName,
+	cy: Pt,
+	radius: number,
+): Node {
 	const { u } = kit;
 	const side = u(radius * 1.15);
 	return artifact(
 		...discShape(kit, u(TRACK), cy, u(radius)),
-		pictogram(icon, u(TRACK) - side / 2, cy - side / 2, side, onBody(kit.look.station).ink, 2.2),
+		pictogram(
+			icon,
+			u(TRACK) - side / 2,
+			cy - side / 2,
+			side,
+			onBody(kit.look.station).ink,
+			2.2,
+		),
 	);
 }

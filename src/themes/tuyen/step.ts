@@ -4,7 +4,14 @@ import { type Paragraph, placeParagraph } from "../../layout/text.ts";
 import type { Block, Option } from "../../model/announcement.ts";
 import type { Pt } from "../../units.ts";
 import { CONTENT, CONTENT_WIDTH, STATION_RADIUS } from "./grid.ts";
-import { artifact, centredCapTop, content, element, type Kit, type Part } from "./kit.ts";
+import {
+	artifact,
+	centredCapTop,
+	content,
+	element,
+	type Kit,
+	type Part,
+} from "./kit.ts";
 import { pictogram } from "./pictograms.ts";
 import { station } from "./station.ts";
 
@@ -28,10 +35,13 @@ function setCell(option: Option, width: Pt, kit: Kit): Cell {
 	const words = option.text === null ? [] : kit.words(option.text);
 	const compact = words.length === 0;
 	const iconSide = compact ? COMPACT_ICON : ICON;
-	const left = option.icon === null ? 0 : compact ? BESIDE_COMPACT_ICON : BESIDE_ICON;
+	const left =
+		option.icon === null ? 0 : compact ? BESIDE_COMPACT_ICON : BESIDE_ICON;
 	const title = kit.set(option.title, "optionTitle", width - u(left));
 	const text: Paragraph | null =
-		option.text === null || compact ? null : kit.set(option.text, "body", width - u(left), { leading: 1.4 });
+		option.text === null || compact
+			? null
+			: kit.set(option.text, "body", width - u(left), { leading: 1.4 });
 	const textTop = title.height + u(TITLE_TO_TEXT);
 	const height = text === null ? title.height : textTop + text.height;
 	return {
@@ -43,7 +53,9 @@ function setCell(option: Option, width: Pt, kit: Kit): Cell {
 					pictogram(
 						option.icon,
 						x - u(0.3),
-						compact ? capTop + title.height / 2 - u(iconSide) / 2 : capTop - u(0.3),
+						compact
+							? capTop + title.height / 2 - u(iconSide) / 2
+							: capTop - u(0.3),
 						u(iconSide),
 						"black",
 					),
@@ -52,7 +64,12 @@ function setCell(option: Option, width: Pt, kit: Kit): Cell {
 				element("P", content(...placeParagraph(title, x + u(left), capTop))),
 			];
 			if (text !== null)
-				body.push(element("P", content(...placeParagraph(text, x + u(left), capTop + textTop))));
+				body.push(
+					element(
+						"P",
+						content(...placeParagraph(text, x + u(left), capTop + textTop)),
+					),
+				);
 			return [artifact(...marks), element("LI", element("LBody", ...body))];
 		},
 	};
@@ -69,14 +86,20 @@ function setOptions(options: readonly Option[], kit: Kit): Part {
 		if (i % across === 0) rows.push([]);
 		rows.at(-1)?.push(cell);
 	});
-	const heights = rows.map((row) => Math.max(...row.map((cell) => cell.height)));
-	const height = heights.reduce((sum, h) => sum + h, 0) + u(BETWEEN_ROWS) * (rows.length - 1);
+	const heights = rows.map((row) =>
+		Math.max(...row.map((cell) => cell.height)),
+	);
+	const height =
+		heights.reduce((sum, h) => sum + h, 0) +
+		u(BETWEEN_ROWS) * (rows.length - 1);
 	return {
 		height,
 		place: (capTop) => {
 			let y = capTop;
 			const nodes = rows.flatMap((row, r) => {
-				const placed = row.flatMap((cell, c) => cell.place(u(CONTENT + c * (width + GUTTER)), y));
+				const placed = row.flatMap((cell, c) =>
+					cell.place(u(CONTENT + c * (width + GUTTER)), y),
+				);
 				y += (heights[r] ?? 0) + u(BETWEEN_ROWS);
 				return placed;
 			});
@@ -90,13 +113,24 @@ export function setStep(step: Step, kit: Kit): Part {
 	const { u } = kit;
 	const title = kit.set(step.title, "stepTitle", u(CONTENT_WIDTH));
 	const half = Math.max(u(STATION_RADIUS), title.height / 2);
-	const bodyTop = Math.max(half + kit.gap("stationToBody"), half + title.height / 2 + u(2.4));
+	const bodyTop = Math.max(
+		half + kit.gap("stationToBody"),
+		half + title.height / 2 + u(2.4),
+	);
 	const words = step.text === null ? [] : kit.words(step.text);
-	const text = step.text === null || words.length === 0 ? null : kit.set(step.text, "body", u(CONTENT_WIDTH));
-	const options = step.options.length === 0 ? null : setOptions(step.options, kit);
+	const text =
+		step.text === null || words.length === 0
+			? null
+			: kit.set(step.text, "body", u(CONTENT_WIDTH));
+	const options =
+		step.options.length === 0 ? null : setOptions(step.options, kit);
 	const optionsTop = text === null ? bodyTop : bodyTop + text.height + u(1.8);
 	const height =
-		options !== null ? optionsTop + options.height : text !== null ? bodyTop + text.height : 2 * half;
+		options !== null
+			? optionsTop + options.height
+			: text !== null
+				? bodyTop + text.height
+				: 2 * half;
 	return {
 		height: Math.max(height, half + u(STATION_RADIUS)),
 		place: (y) => {
@@ -109,11 +143,18 @@ export function setStep(step: Step, kit: Kit): Part {
 					element(
 						"H2",
 						content(...stop.label),
-						content(...placeParagraph(title, u(CONTENT), centredCapTop(title, cy))),
+						content(
+							...placeParagraph(title, u(CONTENT), centredCapTop(title, cy)),
+						),
 					),
 					...(text === null
 						? []
-						: [element("P", content(...placeParagraph(text, u(CONTENT), y + bodyTop)))]),
+						: [
+								element(
+									"P",
+									content(...placeParagraph(text, u(CONTENT), y + bodyTop)),
+								),
+							]),
 					...(options === null ? [] : options.place(y + optionsTop)),
 				),
 			];

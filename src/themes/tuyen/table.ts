@@ -1,7 +1,12 @@
 /** A schedule is a route: one stop of the line per row. */
 import { disc, filled, rectangle, stroked } from "../../layout/shapes.ts";
 import type { Mark, Node } from "../../layout/sheet.ts";
-import { measureLine, type Paragraph, placeParagraph, type Style } from "../../layout/text.ts";
+import {
+	measureLine,
+	type Paragraph,
+	placeParagraph,
+	type Style,
+} from "../../layout/text.ts";
 import type { Block, Text } from "../../model/announcement.ts";
 import { mm, type Pt } from "../../units.ts";
 import { CONTENT, CONTENT_WIDTH, TRACK } from "./grid.ts";
@@ -30,11 +35,19 @@ function cellStyle(column: number, words: string): Partial<Style> {
 const widestWord = (text: Text, style: Style, kit: Kit): Pt =>
 	Math.max(
 		0,
-		...kit.words(text).flatMap((span) =>
-			span.text
-				.split(" ")
-				.map((word) => measureLine([{ text: word, strong: span.strong }], style, kit.typeface)),
-		),
+		...kit
+			.words(text)
+			.flatMap((span) =>
+				span.text
+					.split(" ")
+					.map((word) =>
+						measureLine(
+							[{ text: word, strong: span.strong }],
+							style,
+							kit.typeface,
+						),
+					),
+			),
 	);
 
 /**
@@ -52,9 +65,14 @@ export function columnWidths(
 		return wishes.map((wish) => wish + spare);
 	}
 	const bare = least.reduce((sum, width) => sum + width, 0);
-	const lack = wishes.reduce((sum, wish, i) => sum + Math.max(0, wish - (least[i] ?? 0)), 0);
+	const lack = wishes.reduce(
+		(sum, wish, i) => sum + Math.max(0, wish - (least[i] ?? 0)),
+		0,
+	);
 	const share = lack === 0 ? 0 : Math.max(0, available - bare) / lack;
-	return wishes.map((wish, i) => (least[i] ?? 0) + Math.max(0, wish - (least[i] ?? 0)) * share);
+	return wishes.map(
+		(wish, i) => (least[i] ?? 0) + Math.max(0, wish - (least[i] ?? 0)) * share,
+	);
 }
 
 function widths(table: Table, kit: Kit): readonly Pt[] {
@@ -66,18 +84,33 @@ function widths(table: Table, kit: Kit): readonly Pt[] {
 			return text === undefined ? [] : [text];
 		});
 		const styles = cells.map((cell) =>
-			kit.style("tableCell", cellStyle(column, kit.words(cell).map((span) => span.text).join(""))),
+			kit.style(
+				"tableCell",
+				cellStyle(
+					column,
+					kit
+						.words(cell)
+						.map((span) => span.text)
+						.join(""),
+				),
+			),
 		);
 		const headStyle = kit.style("tableHead");
 		const natural = Math.max(
 			measureLine(kit.words(head), headStyle, kit.typeface),
 			...cells.map((cell, i) =>
-				measureLine(kit.words(cell), styles[i] ?? kit.style("tableCell"), kit.typeface),
+				measureLine(
+					kit.words(cell),
+					styles[i] ?? kit.style("tableCell"),
+					kit.typeface,
+				),
 			),
 		);
 		const least = Math.max(
 			widestWord(head, headStyle, kit),
-			...cells.map((cell, i) => widestWord(cell, styles[i] ?? kit.style("tableCell"), kit)),
+			...cells.map((cell, i) =>
+				widestWord(cell, styles[i] ?? kit.style("tableCell"), kit),
+			),
 		);
 		return { natural: natural + 0.01, least: least + 0.01 };
 	});
@@ -93,31 +126,51 @@ export function setTable(table: Table, kit: Kit): Part {
 	const { u } = kit;
 	const columns = widths(table, kit);
 	const lefts = columns.map((_, i) =>
-		columns.slice(0, i).reduce((sum, width) => sum + width + u(COLUMN_GAP), u(CONTENT)),
+		columns
+			.slice(0, i)
+			.reduce((sum, width) => sum + width + u(COLUMN_GAP), u(CONTENT)),
 	);
-	const title = table.title === null ? null : kit.set(table.title, "optionTitle", u(CONTENT_WIDTH));
-	const heads = table.columns.map((head, i) => kit.set(head, "tableHead", columns[i] ?? 0));
+	const title =
+		table.title === null
+			? null
+			: kit.set(table.title, "optionTitle", u(CONTENT_WIDTH));
+	const heads = table.columns.map((head, i) =>
+		kit.set(head, "tableHead", columns[i] ?? 0),
+	);
 	const rows = table.rows.map((row) =>
 		row.map((cell, i) =>
 			kit.set(
 				cell,
 				"tableCell",
 				columns[i] ?? 0,
-				cellStyle(i, kit.words(cell).map((span) => span.text).join("")),
+				cellStyle(
+					i,
+					kit
+						.words(cell)
+						.map((span) => span.text)
+						.join(""),
+				),
 			),
 		),
 	);
-	const tallest = (cells: readonly Paragraph[]) => Math.max(0, ...cells.map((cell) => cell.height));
-	const rowHeights = rows.map((cells) => Math.max(u(ROW) * rowScale(kit), tallest(cells) + u(ROW_PADDING)));
+	const tallest = (cells: readonly Paragraph[]) =>
+		Math.max(0, ...cells.map((cell) => cell.height));
+	const rowHeights = rows.map((cells) =>
+		Math.max(u(ROW) * rowScale(kit), tallest(cells) + u(ROW_PADDING)),
+	);
 	const headTop = title === null ? 0 : title.height + u(TITLE_TO_HEAD);
 	const headHeight = tallest(heads);
 	const ruleTop = headTop + headHeight + u(HEAD_TO_RULE);
-	const height = ruleTop + rowHeights.reduce((sum, h) => sum + h, 0) + u(THICK_RULE);
+	const height =
+		ruleTop + rowHeights.reduce((sum, h) => sum + h, 0) + u(THICK_RULE);
 	return {
 		height,
 		place: (y) => {
 			const nodes: Node[] = [];
-			if (title !== null) nodes.push(element("P", content(...placeParagraph(title, u(CONTENT), y))));
+			if (title !== null)
+				nodes.push(
+					element("P", content(...placeParagraph(title, u(CONTENT), y))),
+				);
 			const rules: Mark[] = [rule(kit, y + ruleTop, THICK_RULE)];
 			const headRow = element(
 				"TR",
@@ -125,7 +178,11 @@ export function setTable(table: Table, kit: Kit): Part {
 					element(
 						"TH",
 						content(
-							...placeParagraph(head, lefts[i] ?? 0, y + headTop + headHeight - head.height),
+							...placeParagraph(
+								head,
+								lefts[i] ?? 0,
+								y + headTop + headHeight - head.height,
+							),
 						),
 					),
 				),
@@ -137,14 +194,20 @@ export function setTable(table: Table, kit: Kit): Part {
 				const keyHeight = tallest(cells);
 				rules.push(
 					...stop(kit, centre),
-					rule(kit, top + rowHeight, r === rows.length - 1 ? THICK_RULE : THIN_RULE),
+					rule(
+						kit,
+						top + rowHeight,
+						r === rows.length - 1 ? THICK_RULE : THIN_RULE,
+					),
 				);
 				const row = element(
 					"TR",
 					...cells.map((cell, i) =>
 						element(
 							"TD",
-							content(...placeParagraph(cell, lefts[i] ?? 0, centre - keyHeight / 2)),
+							content(
+								...placeParagraph(cell, lefts[i] ?? 0, centre - keyHeight / 2),
+							),
 						),
 					),
 				);
@@ -158,11 +221,15 @@ export function setTable(table: Table, kit: Kit): Part {
 }
 
 /** Rows keep pace with type that has grown. */
-const rowScale = (kit: Kit): number => Math.max(0.88, kit.style("tableCell").size / (kit.u(1) * 1.411));
+const rowScale = (kit: Kit): number =>
+	Math.max(0.88, kit.style("tableCell").size / (kit.u(1) * 1.411));
 
 function rule(kit: Kit, y: Pt, thickness: number): Mark {
 	const height = Math.max(kit.u(thickness), LEAST_RULE);
-	return filled(rectangle(kit.u(CONTENT), y, kit.u(CONTENT_WIDTH), height), "black");
+	return filled(
+		rectangle(kit.u(CONTENT), y, kit.u(CONTENT_WIDTH), height),
+		"black",
+	);
 }
 
 function stop(kit: Kit, cy: Pt): Mark[] {

@@ -2,23 +2,34 @@
 import { diagnostic } from "../../diagnostics.ts";
 import { quietZone, type SizedCode, sizeCode } from "../../layout/codes.ts";
 import type { CodeMark, Mark, Node } from "../../layout/sheet.ts";
-import { type Paragraph, placeParagraph, setParagraph, spansOf } from "../../layout/text.ts";
 import {
-	askAt,
-	codeAlt,
+	type Paragraph,
+	placeParagraph,
+	setParagraph,
+	spansOf,
+} from "../../layout/text.ts";
+import {
+	ask,
 	openAddress,
-	safety,
-	safetyDomain,
+	safetyLine,
+	safetyLineHosts,
 	scan,
 	scanHint,
+	seeCode,
 } from "../../messages/sheet-words.ts";
-import { plain } from "../../layout/text.ts";
 import type { Announcement, Code, Span } from "../../model/announcement.ts";
 import type { Pt } from "../../units.ts";
 import { arrowRight } from "./arms.ts";
 import { setDoFlag } from "./flag.ts";
 import { LEFT, RIGHT } from "./grid.ts";
-import { artifact, content, element, figure, type Kit, type Part } from "./kit.ts";
+import {
+	artifact,
+	content,
+	element,
+	figure,
+	type Kit,
+	type Part,
+} from "./kit.ts";
 import { pictogram } from "./pictograms.ts";
 import { discShape, numeral } from "./station.ts";
 
@@ -32,7 +43,7 @@ const SHIELD = 3.2;
 const SHIELD_LEFT = 4.7;
 const SAFETY_TEXT = 8.6;
 const SMALL_DISC = 1.5;
-/** Between a code's right edge and its disc, or its caption: the quiet zone and a hair. */
+/** Least distance of a code's right edge and its disc; the quiet zone may ask for more. */
 const BESIDE_CODE = 1.2;
 
 /** How codes stand: their pitch and the widest each may be, units. */
@@ -46,7 +57,7 @@ interface Arrangement {
 const arrangementFor = (count: number): Arrangement =>
 	count >= 3
 		? { left: CODES_LEFT, pitch: 12, most: 10, captionWidth: 11 }
-		: { left: CODES_LEFT, pitch: 18, most: 12, captionWidth: 16 };
+		: { left: CODES_LEFT, pitch: 18, most: 11.6, captionWidth: 16 };
 
 /** The host with its ".gov.vn" made strong: the part people are told to compare. */
 export function hostSpans(host: string): Span[] {
@@ -64,16 +75,52 @@ interface Caption {
 	readonly place: (x: Pt, capTop: Pt) => readonly Node[];
 }
 
+/** The path on one line: whole, or its first part and an ellipsis. */
+function setPath(
+	pathname: string,
+	path: string,
+	measure: Pt,
+	kit: Kit,
+): Paragraph | null {
+	if (pathname === "") return null;
+	const first = /^\/[^/]*\//u.exec(pathname)?.[0];
+	const forms = [pathname, ...(first === undefined ? [] : [`${first}…`])];
+	for (const form of forms) {
+		const set = setParagraph(
+			spansOf(form),
+			kit.style("codePath"),
+			measure,
+			kit.typeface,
+			path,
+		);
+		if (set.lines.length === 1 && set.longWord === null) return set;
+	}
+	return setParagraph(
+		spansOf("/…"),
+		kit.style("codePath"),
+		measure,
+		kit.typeface,
+		path,
+	);
+}
+
 function setCaption(code: Code, measure: Pt, kit: Kit): Caption {
 	const { u } = kit;
 	const title = kit.set(code.label, "codeTitle", measure);
-	const host = setParagraph(hostSpans(code.host), kit.style("codeHost"), measure, kit.typeface, code.path);
-	const path =
-		code.pathname === ""
-			? null
-			: setParagraph(spansOf(code.pathname), kit.style("codePath"), measure, kit.typeface, code.path);
+	const host = setParagraph(
+		hostSpans(code.host),
+		kit.style("codeHost"),
+		measure,
+		kit.typeface,
+		code.path,
+	);
+	const path = setPath(code.pathname, code.path, measure, kit);
 	if (host.longWord !== null)
-		kit.faults.push(diagnostic("error", "layout/long-word", code.path, { word: host.longWord }));
+		kit.faults.push(
+			diagnostic("error", "layout/long-word", code.path, {
+				word: host.longWord,
+			}),
+		);
 	const hostTop = title.height + u(0.85);
 	const pathTop = hostTop + host.height + u(0.62);
 	return {
@@ -95,7 +142,13 @@ function setCaption(code: Code, measure: Pt, kit: Kit): Caption {
 	};
 }
 
-function codeMark(code: Code, sized: SizedCode, x: Pt, y: Pt, side: Pt): CodeMark {
+function codeMark(
+	code: Code,
+	sized: SizedCode,
+	x: Pt,
+	y: Pt,
+	side: Pt,
+): CodeMark {
 	return {
 		kind: "code",
 		x,
@@ -118,8 +171,13 @@ interface Safety {
 function setSafetyLine(notice: Announcement, kit: Kit, measure: Pt): Safety {
 	const { u } = kit;
 	const hosts = [...new Set(notice.codes.map((code) => code.host))];
-	const words = spansOf(`${safety} ${notice.codesAreOfficial ? safetyDomain : hosts.join(", ")}`);
-	const paragraph = setParagraph(words, kit.style("safety"), measure - u(SAFETY_TEXT - SHIELD_LEFT), kit.typeface);
+	const words = notice.codesAreOfficial ? safetyLine() : safetyLineHosts(hosts);
+	const paragraph = setParagraph(
+		words,
+		kit.style("safety"),
+		measure - u(SAFETY_TEXT - SHIELD_LEFT),
+		kit.typeface,
+	);
 	const height = Math.max(paragraph.height, u(SHIELD - 0.4));
 	return {
 		height,
@@ -127,8 +185,19 @@ function setSafetyLine(notice: Announcement, kit: Kit, measure: Pt): Safety {
 			const capTop = baseline - paragraph.height;
 			const middle = baseline - paragraph.height / 2;
 			return [
-				artifact(pictogram("shield", x, middle - u(SHIELD / 2), u(SHIELD), "black")),
-				element("P", content(...placeParagraph(paragraph, x + u(SAFETY_TEXT - SHIELD_LEFT), capTop))),
+				artifact(
+					pictogram("shield", x, middle - u(SHIELD / 2), u(SHIELD), "black"),
+				),
+				element(
+					"P",
+					content(
+						...placeParagraph(
+							paragraph,
+							x + u(SAFETY_TEXT - SHIELD_LEFT),
+							capTop,
+						),
+					),
+				),
 			];
 		},
 	};
@@ -169,20 +238,34 @@ function setCodes(notice: Announcement, kit: Kit): Part {
 	const target = Math.max(...sized.map((code) => code?.target ?? 0));
 	const side = Math.min(u(most), least + (target - least) * kit.fit.code);
 	const flag = setDoFlag(spansOf(scan), kit);
-	const hint: Paragraph = setParagraph(spansOf(scanHint), kit.style("hint"), u(HINT_WIDTH), kit.typeface);
+	const hint: Paragraph = setParagraph(
+		spansOf(scanHint),
+		kit.style("hint"),
+		u(HINT_WIDTH),
+		kit.typeface,
+	);
 	const hintTop = flag.height + u(HINT_TOP);
 	const singleCaptionLeft = u(left) + side + u(1.7);
 	const captions = codes.map((code) =>
-		setCaption(code, single ? u(RIGHT) - singleCaptionLeft : u(captionWidth), kit),
+		setCaption(
+			code,
+			single ? u(RIGHT) - singleCaptionLeft : u(captionWidth),
+			kit,
+		),
 	);
 	const captionsHeight = Math.max(...captions.map((caption) => caption.height));
-	const safetyMeasure = single ? u(RIGHT) - singleCaptionLeft : u(HINT_WIDTH + 1);
+	const safetyMeasure = single
+		? u(RIGHT) - singleCaptionLeft
+		: u(HINT_WIDTH + 1);
 	const shield = setSafetyLine(notice, kit, safetyMeasure);
 	const hintBottom = hintTop + hint.height;
 	const stacked = u(1.6);
 	const bottom = single
 		? Math.max(side, hintBottom, captionsHeight + stacked + shield.height)
-		: Math.max(side + u(CAPTION_TOP) + captionsHeight, hintBottom + stacked + shield.height);
+		: Math.max(
+				side + u(CAPTION_TOP) + captionsHeight,
+				hintBottom + stacked + shield.height,
+			);
 	return {
 		height: bottom,
 		place: (y) => {
@@ -194,15 +277,23 @@ function setCodes(notice: Announcement, kit: Kit): Part {
 				const mark: Node[] =
 					fitted === undefined || fitted === null
 						? []
-						: [figure(codeAlt(plain(code.label.long), code.url), [codeMark(code, fitted, x, y, side)])];
-				const beside = x + side + Math.max(u(BESIDE_CODE), quietZone(side / (fitted?.matrix.size ?? 37)) + u(0.1));
+						: [figure(seeCode(code.url), [codeMark(code, fitted, x, y, side)])];
+				const beside =
+					x +
+					side +
+					Math.max(
+						u(BESIDE_CODE),
+						quietZone(side / (fitted?.matrix.size ?? 37)),
+					);
 				const captionAt = single
 					? (caption?.place(singleCaptionLeft, y + u(0.1)) ?? [])
 					: (caption?.place(x, y + side + u(CAPTION_TOP)) ?? []);
 				return element(
 					"Sect",
 					...mark,
-					...(single || codes.length > 2 ? [] : [artifact(...servesDiscs(code, beside, y, kit))]),
+					...(single || codes.length > 2
+						? []
+						: [artifact(...servesDiscs(code, beside, y, kit))]),
 					...captionAt,
 				);
 			});
@@ -210,9 +301,15 @@ function setCodes(notice: Announcement, kit: Kit): Part {
 				element(
 					"Sect",
 					artifact(
-						...arrowRight(kit, u(LEFT) + flag.width - u(0.3), u(POINTER_TIP), pointerY, {
-							...POINTER_HEAD,
-						}),
+						...arrowRight(
+							kit,
+							u(LEFT) + flag.width - u(0.3),
+							u(POINTER_TIP),
+							pointerY,
+							{
+								...POINTER_HEAD,
+							},
+						),
 					),
 					...flag.place(y),
 					element("P", content(...placeParagraph(hint, u(LEFT), y + hintTop))),
@@ -230,8 +327,16 @@ function setCodes(notice: Announcement, kit: Kit): Part {
 /** No code: the flag carries what the reader can do instead. */
 function setCall(notice: Announcement, phone: string, kit: Kit): Part {
 	const { u } = kit;
-	const flag = setDoFlag(spansOf(askAt(phone)), kit, "contact.phone");
-	const office = notice.contact === null ? null : kit.set(notice.contact.office, "hint", u(RIGHT - LEFT - 2) - flag.width, { strong: 700 });
+	const flag = setDoFlag(spansOf(ask(phone)), kit, "contact.phone");
+	const office =
+		notice.contact === null
+			? null
+			: kit.set(
+					notice.contact.office,
+					"hint",
+					u(RIGHT - LEFT - 2) - flag.width,
+					{ strong: 700 },
+				);
 	return {
 		height: flag.height,
 		place: (y) => [
@@ -242,7 +347,12 @@ function setCall(notice: Announcement, phone: string, kit: Kit): Part {
 						element(
 							"P",
 							content(
-								...placeParagraph(office, u(RIGHT), y + flag.height / 2 - office.height / 2, "right"),
+								...placeParagraph(
+									office,
+									u(RIGHT),
+									y + flag.height / 2 - office.height / 2,
+									"right",
+								),
 							),
 						),
 					]),

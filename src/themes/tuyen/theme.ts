@@ -7,7 +7,14 @@ import { descents, type Fit } from "./fit.ts";
 
 /** Slack is first shared out to the gaps, at most this much each. */
 const MOST_AIR = 1.2;
-const AIR_FROM = 1.5;
+const LEAST_AIR = 0.05;
+/** Parts of the way to the target that are tried. */
+const SHARES = [1, 0.75, 0.5, 0.25] as const;
+
+interface Found {
+	readonly fit: Fit;
+	readonly trial: Trial;
+}
 
 export const tuyen: Theme = {
 	name: "tuyen",
@@ -23,14 +30,34 @@ export const tuyen: Theme = {
 			};
 			const found = firstFit(fitsInOrder, attempt, ({ trial }) => fits(trial));
 			if (found === null) continue;
-			return { value: [{ nodes: aired(found.fit, found.trial) }], diagnostics: [] };
+			return { value: [{ nodes: aired(enriched(found)) }], diagnostics: [] };
 		}
 		return { value: null, diagnostics: overset(last) };
 
-		function aired(fit: Fit, trial: Trial): Trial["nodes"] {
+		/** Spends what the ladder's coarse steps left over, on one thing after the other. */
+		function enriched(found: Found): Found {
+			let best = found;
+			for (const knob of ["headline", "gaps", "code", "type"] as const) {
+				const now = best.fit[knob];
+				for (const share of SHARES) {
+					const fit = {
+						...best.fit,
+						[knob]: now + (Math.max(1, now) - now) * share,
+					};
+					if (fit[knob] === now) break;
+					const trial = compose(notice, format, fit, ink, typeface);
+					if (!fits(trial)) continue;
+					best = { fit, trial };
+					break;
+				}
+			}
+			return best;
+		}
+
+		function aired({ fit, trial }: Found): Trial["nodes"] {
 			const slack = trial.slack / unit;
-			if (slack < AIR_FROM) return trial.nodes;
 			const air = Math.min(MOST_AIR, slack / (trial.stretches + 1));
+			if (air < LEAST_AIR) return trial.nodes;
 			const loose = compose(notice, format, fit, ink, typeface, air);
 			return fits(loose) ? loose.nodes : trial.nodes;
 		}

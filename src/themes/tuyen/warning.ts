@@ -1,5 +1,11 @@
 /** A warning: square, black frame, triangle. Its shape survives any copier. */
-import { filled, framed, rectangle, segment, stroked } from "../../layout/shapes.ts";
+import {
+	filled,
+	framed,
+	rectangle,
+	segment,
+	stroked,
+} from "../../layout/shapes.ts";
 import { placeParagraph, setParagraph } from "../../layout/text.ts";
 import type { Span, Text } from "../../model/announcement.ts";
 import type { Pt } from "../../units.ts";
@@ -10,16 +16,20 @@ import { pictogram } from "./pictograms.ts";
 const BORDER = 0.36;
 const BLOCK = 4;
 const TEXT_LEFT = 5;
-const TEXT_RIGHT = 1.2;
+const TEXT_RIGHT = 0.9;
 const PADDING = 1.15;
 const LEAST = 4.4;
 const TRIANGLE = 2.9;
 const LEADING = 1.38;
 
 /** A strong sentence at the start stands on lines of its own. */
-export function splitRunIn(spans: readonly Span[]): { head: readonly Span[]; rest: readonly Span[] } {
+export function splitRunIn(spans: readonly Span[]): {
+	head: readonly Span[];
+	rest: readonly Span[];
+} {
 	const [first, second, ...others] = spans;
-	if (first === undefined || second === undefined || !first.strong) return { head: [], rest: spans };
+	if (first === undefined || second === undefined || !first.strong)
+		return { head: [], rest: spans };
 	if (!/[.!?:…]\s*$/u.test(first.text)) return { head: [], rest: spans };
 	return { head: [first], rest: [second, ...others] };
 }
@@ -29,17 +39,25 @@ export function setWarning(text: Text, x: Pt, width: Pt, kit: Kit): Part {
 	const measure = width - u(TEXT_LEFT + TEXT_RIGHT);
 	const { head, rest } = splitRunIn(kit.words(text));
 	const style = kit.style("body", { strong: 800, leading: LEADING });
-	const whole = kit.set(text, "body", measure, { strong: 800, leading: LEADING });
+	const whole = kit.set(text, "body", measure, {
+		strong: 800,
+		leading: LEADING,
+	});
 	const paragraphs =
 		head.length === 0
 			? [whole]
-			: [head, rest].map((spans) => setParagraph(spans, style, measure, kit.typeface, text.path));
+			: [head, rest].map((spans) =>
+					setParagraph(spans, style, measure, kit.typeface, text.path),
+				);
 	const step = style.size * LEADING;
 	const textHeight = paragraphs.reduce(
 		(sum, p, i) => sum + p.height + (i > 0 ? step - p.capHeight : 0),
 		0,
 	);
-	const height = Math.max(u(LEAST), textHeight + 2 * u(PADDING) + style.size * 0.12);
+	const height = Math.max(
+		u(LEAST),
+		textHeight + 2 * u(PADDING) + style.size * 0.12,
+	);
 	return {
 		height,
 		place: (y) => {
@@ -49,7 +67,12 @@ export function setWarning(text: Text, x: Pt, width: Pt, kit: Kit): Part {
 				body.kind === "solid"
 					? filled(rectangle(x, y, u(BLOCK), height), body.ink)
 					: stroked(
-							segment(x + u(BLOCK), y + u(BORDER), x + u(BLOCK), y + height - u(BORDER)),
+							segment(
+								x + u(BLOCK),
+								y + u(BORDER),
+								x + u(BLOCK),
+								y + height - u(BORDER),
+							),
 							body.ink,
 							u(BORDER),
 						);
@@ -63,7 +86,13 @@ export function setWarning(text: Text, x: Pt, width: Pt, kit: Kit): Part {
 				artifact(
 					framed(x, y, width, height, u(BORDER), 0, "black"),
 					block,
-					pictogram("warn", x + (u(BLOCK) - side) / 2, y + (height - side) / 2 - u(0.1), side, onBody(body).ink),
+					pictogram(
+						"warn",
+						x + (u(BLOCK) - side) / 2,
+						y + (height - side) / 2 - u(0.1),
+						side,
+						onBody(body).ink,
+					),
 				),
 				element("P", content(...runs)),
 			];

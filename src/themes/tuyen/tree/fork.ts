@@ -9,8 +9,8 @@ import { CONTENT, CONTENT_WIDTH, TRACK } from "../grid.ts";
 import { artifact, element, type Kit, type Part } from "../kit.ts";
 import { type Pill, setPill } from "../pill.ts";
 import { setWarning } from "../warning.ts";
-import { asks } from "./shape.ts";
 import { outcomeOf } from "./outcome.ts";
+import { asks } from "./shape.ts";
 import type { Tree } from "./tree.ts";
 
 const GUTTER = 2;
@@ -26,13 +26,23 @@ interface Arm {
 	readonly width: Pt;
 }
 
-const armsOf = (answers: readonly Answer[], x: Pt, widths: readonly Pt[], kit: Kit): Arm[] => {
+const armsOf = (
+	answers: readonly Answer[],
+	x: Pt,
+	widths: readonly Pt[],
+	kit: Kit,
+): Arm[] => {
 	let left = x;
 	return answers.map((answer, i) => {
 		const width = widths[i] ?? 0;
 		const arm = {
 			answer,
-			pill: setPill(answer.label, answer.polarity, kit, (width / kit.u(1)) * 0.98),
+			pill: setPill(
+				answer.label,
+				answer.polarity,
+				kit,
+				(width / kit.u(1)) * 0.98,
+			),
 			x: left,
 			width,
 		};
@@ -50,7 +60,9 @@ interface Leaf {
 
 const leafOf = (arm: Arm, kit: Kit, icons: boolean): Leaf | null => {
 	const outcome = outcomeOf(arm.answer);
-	return outcome === null ? null : { arm, card: setCard(outcome, arm.width, kit, icons) };
+	return outcome === null
+		? null
+		: { arm, card: setCard(outcome, arm.width, kit, icons) };
 };
 
 /** One card of a fork with its label, as a list item. */
@@ -63,7 +75,12 @@ function placeLeaf({ arm, card }: Leaf, busY: Pt, top: Pt, height: Pt): Node {
 }
 
 /** The arrow into the right-hand neighbour, where an outcome says so. */
-function thenArrows(leaves: readonly Leaf[], top: Pt, height: Pt, kit: Kit): Node[] {
+function thenArrows(
+	leaves: readonly Leaf[],
+	top: Pt,
+	height: Pt,
+	kit: Kit,
+): Node[] {
 	return leaves.flatMap(({ arm }, i) => {
 		const next = leaves[i + 1];
 		if (next === undefined || outcomeOf(arm.answer)?.then !== "next") return [];
@@ -86,7 +103,8 @@ interface Level extends Tree {
 	readonly arms: readonly Arm[];
 }
 
-const tallest = (cards: readonly Card[]): Pt => Math.max(0, ...cards.map((card) => card.height));
+const tallest = (cards: readonly Card[]): Pt =>
+	Math.max(0, ...cards.map((card) => card.height));
 
 /** A row of cards under a bus. `from` is where the bus comes from. */
 function cardsLevel(
@@ -105,10 +123,18 @@ function cardsLevel(
 	const warning: Part | null =
 		question.warning === null || first === undefined || last === undefined
 			? null
-			: setWarning(question.warning, first.x, last.x + last.width - first.x, kit);
+			: setWarning(
+					question.warning,
+					first.x,
+					last.x + last.width - first.x,
+					kit,
+				);
 	const warningGap = kit.gap("cardsToWarning");
 	const height =
-		toBus + toCards + cardHeight + (warning === null ? 0 : warningGap + warning.height);
+		toBus +
+		toCards +
+		cardHeight +
+		(warning === null ? 0 : warningGap + warning.height);
 	return {
 		arms,
 		height,
@@ -131,7 +157,9 @@ function cardsLevel(
 					...arms.flatMap((arm) => arrowDown(kit, centre(arm), busY, top)),
 				),
 				list,
-				...(warning === null ? [] : warning.place(top + cardHeight + warningGap)),
+				...(warning === null
+					? []
+					: warning.place(top + cardHeight + warningGap)),
 			];
 		},
 	};
@@ -140,21 +168,38 @@ function cardsLevel(
 function leafAndSubtree(question: Question, kit: Kit): Tree {
 	const { u } = kit;
 	// The arm that ends goes left, the arm that asks again goes right.
-	const ordered = [...question.answers].sort((a, b) => Number(asks(a)) - Number(asks(b)));
+	const ordered = [...question.answers].sort(
+		(a, b) => Number(asks(a)) - Number(asks(b)),
+	);
 	const arms = armsOf(ordered, u(CONTENT), [u(16), u(34)], kit);
 	const [leafArm, askArm] = arms;
-	const sub = askArm?.answer.to.kind === "question" ? askArm.answer.to.question : null;
+	const sub =
+		askArm?.answer.to.kind === "question" ? askArm.answer.to.question : null;
 	if (leafArm === undefined || askArm === undefined || sub === null)
-		throw new Error("a fork of depth two needs one answer that ends and one that asks");
+		throw new Error(
+			"a fork of depth two needs one answer that ends and one that asks",
+		);
 	const leaf = leafOf(leafArm, kit, true);
 	if (leaf === null) throw new Error("the left arm of a fork ends");
 	const bar: Bar = setBar(
 		sub.ask,
-		{ role: "subQuestion", x: askArm.x, width: askArm.width, textLeft: null, least: SUB_BAR },
+		{
+			role: "subQuestion",
+			x: askArm.x,
+			width: askArm.width,
+			textLeft: null,
+			least: SUB_BAR,
+		},
 		kit,
 	);
 	const subArms = armsOf(sub.answers, askArm.x, [u(16), u(16)], kit);
-	const below = cardsLevel(sub, subArms, { x: centre(askArm), stem: true }, kit, kit.fit.cardIcons);
+	const below = cardsLevel(
+		sub,
+		subArms,
+		{ x: centre(askArm), stem: true },
+		kit,
+		kit.fit.cardIcons,
+	);
 	const warning: Part | null =
 		question.warning === null
 			? null
@@ -164,7 +209,11 @@ function leafAndSubtree(question: Question, kit: Kit): Tree {
 	const toCards = kit.gap("busToCards");
 	const inner = Math.max(bar.height + below.height, leaf.card.height);
 	return {
-		height: toBus + toCards + inner + (warning === null ? 0 : warningGap + warning.height),
+		height:
+			toBus +
+			toCards +
+			inner +
+			(warning === null ? 0 : warningGap + warning.height),
 		fits: below.fits && leaf.card.fitsTall && bar.lines <= 2,
 		place: (barBottom) => {
 			const busY = barBottom + toBus;
@@ -181,7 +230,10 @@ function leafAndSubtree(question: Question, kit: Kit): Tree {
 				),
 			);
 			const ending = placeLeaf(leaf, busY, top, inner);
-			const inSourceOrder = question.answers[0] === leafArm.answer ? [ending, asking] : [asking, ending];
+			const inSourceOrder =
+				question.answers[0] === leafArm.answer
+					? [ending, asking]
+					: [asking, ending];
 			return [
 				artifact(
 					bus(kit, u(TRACK), centre(askArm), busY),

@@ -7,13 +7,19 @@ import { arrowDown } from "../arms.ts";
 import { setBar } from "../bar.ts";
 import { setCard } from "../card.ts";
 import { CONTENT, CONTENT_WIDTH, FULL, LEFT, RIGHT, TRACK } from "../grid.ts";
-import { artifact, centredCapTop, element, type Kit, type Part } from "../kit.ts";
+import {
+	artifact,
+	centredCapTop,
+	element,
+	type Kit,
+	type Part,
+} from "../kit.ts";
 import { onBody } from "../look.ts";
 import { setPill } from "../pill.ts";
 import { discShape } from "../station.ts";
 import { setWarning } from "../warning.ts";
-import { setRow } from "./rows.ts";
 import { outcomeOf } from "./outcome.ts";
+import { setRow } from "./rows.ts";
 import { asks } from "./shape.ts";
 import type { Tree } from "./tree.ts";
 
@@ -74,7 +80,10 @@ function result(answer: Answer, kit: Kit): Part | null {
 	if (outcome === null) return null;
 	const { u } = kit;
 	const card = setCard(outcome, u(FULL), kit);
-	return { height: card.height, place: (y) => card.place(u(LEFT), y, card.height) };
+	return {
+		height: card.height,
+		place: (y) => card.place(u(LEFT), y, card.height),
+	};
 }
 
 /** Everything below a bar, down to the last answer. */
@@ -85,16 +94,23 @@ export function setLine(question: Question, kit: Kit): Tree {
 		const row = answer === staying ? null : setRow(answer, kit);
 		return row === null ? [] : [row];
 	});
-	const pill = staying === undefined ? null : setPill(staying.label, staying.polarity, kit, 40);
+	const pill =
+		staying === undefined
+			? null
+			: setPill(staying.label, staying.polarity, kit, 40);
 	const next = staying?.to.kind === "question" ? staying.to.question : null;
 	const nextBar = next === null ? null : subBar(next, kit);
 	const below = next === null ? null : setLine(next, kit);
-	const end = staying === undefined || next !== null ? null : result(staying, kit);
+	const end =
+		staying === undefined || next !== null ? null : result(staying, kit);
 	const warning =
-		question.warning === null ? null : setWarning(question.warning, u(CONTENT), u(CONTENT_WIDTH), kit);
+		question.warning === null
+			? null
+			: setWarning(question.warning, u(CONTENT), u(CONTENT_WIDTH), kit);
 	const warningGap = kit.gap("cardsToWarning");
 	const around = u(AROUND_STAYING);
-	const rowsHeight = rows.reduce((sum, row) => sum + row.height + u(ROW_GAP), 0) - u(ROW_GAP);
+	const rowsHeight =
+		rows.reduce((sum, row) => sum + row.height + u(ROW_GAP), 0) - u(ROW_GAP);
 	const pillHeight = pill?.height ?? 0;
 	const warningHeight = warning === null ? 0 : warningGap + warning.height;
 	const afterPill =
@@ -104,7 +120,13 @@ export function setLine(question: Question, kit: Kit): Tree {
 				? u(TO_RESULT) + end.height
 				: 0;
 	return {
-		height: u(FIRST_GAP) + rowsHeight + around + pillHeight + afterPill + warningHeight,
+		height:
+			u(FIRST_GAP) +
+			rowsHeight +
+			around +
+			pillHeight +
+			afterPill +
+			warningHeight,
 		fits: true,
 		place: (barBottom: Pt): readonly Node[] => {
 			let y = barBottom + u(FIRST_GAP);
@@ -116,12 +138,28 @@ export function setLine(question: Question, kit: Kit): Tree {
 			y += around - u(ROW_GAP);
 			const stay: Node[] = [];
 			if (end !== null)
-				stay.push(artifact(...arrowDown(kit, u(TRACK), y + pillHeight, y + pillHeight + u(TO_RESULT))));
-			if (pill !== null) stay.push(...pill.place(u(STAYING_LEFT), y + pillHeight / 2));
+				stay.push(
+					artifact(
+						...arrowDown(
+							kit,
+							u(TRACK),
+							y + pillHeight,
+							y + pillHeight + u(TO_RESULT),
+						),
+					),
+				);
+			if (pill !== null)
+				stay.push(...pill.place(u(STAYING_LEFT), y + pillHeight / 2));
 			y += pillHeight;
 			if (nextBar !== null && below !== null) {
 				y += around;
-				stay.push(element("LBody", ...nextBar.place(y), ...below.place(y + nextBar.height)));
+				stay.push(
+					element(
+						"LBody",
+						...nextBar.place(y),
+						...below.place(y + nextBar.height),
+					),
+				);
 				y += nextBar.height + below.height;
 			} else if (end !== null) {
 				y += u(TO_RESULT);

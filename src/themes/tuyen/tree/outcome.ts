@@ -1,5 +1,5 @@
-import type { Answer, Outcome, Text } from "../../../model/announcement.ts";
 import { seeQuestion } from "../../../messages/sheet-words.ts";
+import type { Answer, Outcome, Text } from "../../../model/announcement.ts";
 
 /** A plain text of the sheet's own words, at a field of the notice. */
 export const ownText = (words: string, path = ""): Text => ({

@@ -1,6 +1,6 @@
 /** Rows: each answer leaves the line on a row of its own. */
 import type { Node } from "../../../layout/sheet.ts";
-import type { Answer } from "../../../model/announcement.ts";
+import type { Answer, Question } from "../../../model/announcement.ts";
 import type { Pt } from "../../../units.ts";
 import { arrowRight } from "../arms.ts";
 import { setCard } from "../card.ts";
@@ -8,7 +8,6 @@ import { CONTENT, CONTENT_WIDTH, RIGHT, TRACK } from "../grid.ts";
 import { artifact, element, type Kit, type Part } from "../kit.ts";
 import { setPill } from "../pill.ts";
 import { setWarning } from "../warning.ts";
-import type { Question } from "../../../model/announcement.ts";
 import { outcomeOf } from "./outcome.ts";
 import type { Tree } from "./tree.ts";
 
@@ -24,7 +23,12 @@ export function setRow(answer: Answer, kit: Kit): Part | null {
 	const outcome = outcomeOf(answer);
 	if (outcome === null) return null;
 	const { u } = kit;
-	const pill = setPill(answer.label, answer.polarity, kit, CARD_LEFT - PILL_LEFT - LEAST_ARM);
+	const pill = setPill(
+		answer.label,
+		answer.polarity,
+		kit,
+		CARD_LEFT - PILL_LEFT - LEAST_ARM,
+	);
 	const card = setCard(outcome, u(RIGHT - CARD_LEFT), kit);
 	const height = Math.max(card.height, pill.height + u(0.4));
 	return {
@@ -52,9 +56,13 @@ export function setRows(question: Question, kit: Kit): Tree {
 			: setWarning(question.warning, u(CONTENT), u(CONTENT_WIDTH), kit);
 	const warningGap = kit.gap("cardsToWarning");
 	const rowsHeight =
-		rows.reduce((sum, row) => sum + row.height, 0) + u(ROW_GAP) * Math.max(0, rows.length - 1);
+		rows.reduce((sum, row) => sum + row.height, 0) +
+		u(ROW_GAP) * Math.max(0, rows.length - 1);
 	return {
-		height: u(FIRST_GAP) + rowsHeight + (warning === null ? 0 : warningGap + warning.height),
+		height:
+			u(FIRST_GAP) +
+			rowsHeight +
+			(warning === null ? 0 : warningGap + warning.height),
 		fits: true,
 		place: (barBottom: Pt) => {
 			let y = barBottom + u(FIRST_GAP);

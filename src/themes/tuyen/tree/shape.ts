@@ -5,7 +5,8 @@ export const asks = (answer: Answer): boolean => answer.to.kind === "question";
 
 export function leaves(question: Question): number {
 	return question.answers.reduce(
-		(sum, answer) => sum + (answer.to.kind === "question" ? leaves(answer.to.question) : 1),
+		(sum, answer) =>
+			sum + (answer.to.kind === "question" ? leaves(answer.to.question) : 1),
 		0,
 	);
 }
@@ -27,7 +28,9 @@ export function isBushy(question: Question): boolean {
 	const asking = question.answers.filter(asks);
 	return (
 		asking.length > 1 ||
-		asking.some((answer) => answer.to.kind === "question" && isBushy(answer.to.question))
+		asking.some(
+			(answer) => answer.to.kind === "question" && isBushy(answer.to.question),
+		)
 	);
 }
 
@@ -41,7 +44,8 @@ export function treeShape(question: Question, allowFork: boolean): TreeShape {
 	const deep = depth(question);
 	const ends = leaves(question);
 	const jumps = question.answers.some((answer) => answer.to.kind === "jump");
-	if (deep === 1) return allowFork && ends <= 3 && ends >= 2 && !jumps ? "fork" : "rows";
+	if (deep === 1)
+		return allowFork && ends <= 3 && ends >= 2 && !jumps ? "fork" : "rows";
 	const forks = deep === 2 && ends === 3 && question.answers.length === 2;
 	return forks && allowFork ? "fork" : "line";
 }

@@ -1,0 +1,91 @@
+/** What a command has to say, gathered, then said once in words or in JSON. */
+import type { Diagnostic } from "../diagnostics.ts";
+import type { Language } from "../messages/language.ts";
+import { renderDiagnostic, wordsFor } from "../messages/render.ts";
+import { EXIT, type ExitCode } from "./exit.ts";
+
+export interface Finding {
+	/** "" for the command line itself. */
+	readonly file: string;
+	/** What the places count in. */
+	readonly source: string;
+	readonly diagnostic: Diagnostic;
+	/** The sheets it concerns, when not all that were asked for. */
+	readonly sheets: readonly string[];
+}
+
+export interface Made {
+	readonly path: string;
+	readonly notice: string;
+	readonly sheet: string;
+	readonly ink: "full" | "saver";
+	readonly bytes: number;
+}
+
+export interface Outcome {
+	readonly findings: readonly Finding[];
+	readonly made: readonly Made[];
+	/** A line for people, null for none. */
+	readonly summary: string | null;
+	readonly strict: boolean;
+}
+
+function exitOf({ diagnostic: { code, severity } }: Finding): ExitCode {
+	if (severity === "warning") return EXIT.done;
+	if (code === "cli/bug") return EXIT.bug;
+	if (code === "cli/usage" || code === "cli/same-name") return EXIT.wrongUsage;
+	return code.startsWith("cli/") ? EXIT.fileTrouble : EXIT.wrongNotice;
+}
+
+/** The gravest of all that happened. */
+export function exitCodeOf({ findings, strict }: Outcome): ExitCode {
+	const codes = findings.map(exitOf);
+	const warned = findings.some((f) => f.diagnostic.severity === "warning");
+	const gravest = [
+		EXIT.bug,
+		EXIT.fileTrouble,
+		EXIT.wrongUsage,
+		EXIT.wrongNotice,
+	].find((code) => codes.includes(code));
+	return gravest ?? (strict && warned ? EXIT.wrongNotice : EXIT.done);
+}
+
+/** Diagnostics as they stand on a terminal, a blank line after each. */
+export const spoken = (findings: readonly Finding[], lang: Language): string =>
+	findings
+		.map(({ file, source, diagnostic, sheets }) => {
+			const context = { file, source, lang, sheets };
+			return `${renderDiagnostic(diagnostic, context)}\n\n`;
+		})
+		.join("");
+
+function jsonFinding(
+	{ file, diagnostic, sheets }: Finding,
+	lang: Language,
+): object {
+	const { code, severity, path, place, params } = diagnostic;
+	const { say, fix } = wordsFor(diagnostic, lang);
+	return {
+		code,
+		severity,
+		file: file === "" ? null : file,
+		path,
+		place,
+		sheets,
+		message: say,
+		fix: fix === "" ? null : fix,
+		params,
+	};
+}
+
+/** The one JSON document of a command. */
+export function jsonOutcome(outcome: Outcome, lang: Language): string {
+	const exit = exitCodeOf(outcome);
+	const document = {
+		ok: exit === EXIT.done,
+		exit,
+		files: outcome.made,
+		diagnostics: outcome.findings.map((finding) => jsonFinding(finding, lang)),
+	};
+	return `${JSON.stringify(document, null, 2)}\n`;
+}

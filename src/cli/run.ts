@@ -1,0 +1,82 @@
+/** One run of the program, from its arguments to its exit code. */
+import { diagnostic } from "../diagnostics.ts";
+import { cliWords } from "../messages/cli-words.ts";
+import { type Args, readArgs } from "./args.ts";
+import type { Effects } from "./effects.ts";
+import type { ExitCode } from "./exit.ts";
+import { EXIT } from "./exit.ts";
+import { exitCodeOf, jsonOutcome, type Outcome, spoken } from "./report.ts";
+import { VERSION } from "./version.ts";
+
+/** Never rejects: what nobody foresaw is reported as our own fault. */
+export async function run(
+	argv: readonly string[],
+	effects: Effects,
+): Promise<ExitCode> {
+	const { args, diagnostics } = readArgs(argv);
+	if (args.help || args.version) return answer(args, effects);
+	if (diagnostics.length > 0) {
+		const findings = diagnostics.map((d) => ({
+			file: "",
+			source: "",
+			diagnostic: d,
+			sheets: [],
+		}));
+		return tell(
+			{ findings, made: [], summary: null, strict: false },
+			args,
+			effects,
+		);
+	}
+	try {
+		if (args.command === "schema") return await schema(effects);
+		// The typesetter takes a while to load; `--help` does not wait for it.
+		const { build } = await import("./build.ts");
+		return await tell(await build(args, effects), args, effects);
+	} catch (error) {
+		return tell(bug(error, effects), args, effects);
+	}
+}
+
+async function answer(args: Args, effects: Effects): Promise<ExitCode> {
+	const { help } = cliWords[args.lang];
+	const [name, text] = args.help ? ["help", help] : ["version", `${VERSION}\n`];
+	await effects.stdout(
+		args.json ? `${JSON.stringify({ [name]: text.trimEnd() })}\n` : text,
+	);
+	return EXIT.done;
+}
+
+async function schema(effects: Effects): Promise<ExitCode> {
+	const { noticeJsonSchema } = await import("../content/schema.ts");
+	await effects.stdout(`${JSON.stringify(noticeJsonSchema(), null, 2)}\n`);
+	return EXIT.done;
+}
+
+function bug(error: unknown, effects: Effects): Outcome {
+	const reason = error instanceof Error ? error.message : String(error);
+	if (error instanceof Error && error.stack) {
+		effects.stderr(`${error.stack}\n`);
+	}
+	const found = diagnostic("error", "cli/bug", "", { reason });
+	const finding = { file: "", source: "", diagnostic: found, sheets: [] };
+	return { findings: [finding], made: [], summary: null, strict: false };
+}
+
+/** Results to stdout, talk to stderr; with --json the one document. */
+async function tell(
+	outcome: Outcome,
+	args: Args,
+	effects: Effects,
+): Promise<ExitCode> {
+	if (args.json) await effects.stdout(jsonOutcome(outcome, args.lang));
+	else {
+		effects.stderr(spoken(outcome.findings, args.lang));
+		const paths = outcome.made.map(({ path }) => `${path}\n`).join("");
+		if (paths !== "") await effects.stdout(paths);
+		if (outcome.summary !== null && !args.quiet) {
+			effects.stderr(`${outcome.summary}\n`);
+		}
+	}
+	return exitCodeOf(outcome);
+}
