@@ -209,9 +209,13 @@ function summarise(
 	args: Args,
 ): string | null {
 	const words = cliWords[args.lang];
+	if (args.command === "check") {
+		if (wrong > 0) return words.faulty(wrong);
+		return failed ? null : words.sound(sound);
+	}
 	if (wrong > 0) return words.wrong(wrong);
 	if (failed) return made === 0 ? words.nothingMade : null;
-	return args.command === "check" ? words.sound(sound) : words.made(made);
+	return words.made(made);
 }
 
 export async function build(args: Args, effects: Effects): Promise<Outcome> {

@@ -13,6 +13,9 @@ import type { SourceMap } from "./source-map.ts";
 
 type Issue = z.core.$ZodIssue;
 
+/** Of one kind at one place; a file with more is another file by mistake. */
+const MOST_FAULTS = 100;
+
 interface ObjectShape {
 	readonly keys: readonly string[];
 	readonly required: readonly string[];
@@ -206,15 +209,17 @@ function unknownKeys(
 	const allowed = shapeOf(settle(schemaAt(path, context), path, context)).keys;
 	const value = valueAt(context.raw, path);
 	const free = allowed.filter((key) => own(value, key) === undefined);
-	return keys.map((key) =>
-		diagnostic(
-			"error",
-			"content/unknown-key",
-			formatPath([...path, key]),
-			{ key, suggestion: suggest(key, free), allowed },
-			context.source.key([...path, key]),
-		),
-	);
+	return keys
+		.slice(0, MOST_FAULTS)
+		.map((key) =>
+			diagnostic(
+				"error",
+				"content/unknown-key",
+				formatPath([...path, key]),
+				{ key, suggestion: suggest(key, free), allowed },
+				context.source.key([...path, key]),
+			),
+		);
 }
 
 /** None of the branches fits: say which there are, rather than guess one. */
@@ -356,7 +361,11 @@ const describe = (
 	issues: readonly Issue[],
 	context: Context,
 ): readonly Diagnostic[] =>
-	dropExplained(issues.flatMap((issue) => describeOne(issue, context)));
+	dropExplained(
+		issues
+			.slice(0, MOST_FAULTS)
+			.flatMap((issue) => describeOne(issue, context)),
+	);
 
 /** Diagnostics, with places, for what the schema has against `raw`. */
 export const describeIssues = (

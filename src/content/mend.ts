@@ -1,6 +1,11 @@
 /** Proposals for lines that YAML reads differently from their author. */
 const LINE = /^(\s*(?:- )*)((?:[A-Za-z_]+:\s+)?)(.*?)(\s+#.*)?$/u;
 
+/** Nobody types a longer line, and the patterns here take its square in time. */
+const MOST_LINE = 1000;
+
+const cut = (line: string): string => `${line.trim().slice(0, 80)}…`;
+
 const quoted = (text: string): string =>
 	`"${text.replaceAll("\\", "\\\\").replaceAll('"', '\\"')}"`;
 
@@ -9,6 +14,7 @@ const quoted = (text: string): string =>
  * it is one of `keys`; the answer has no indentation.
  */
 export function quoteLine(line: string, keys: readonly string[]): string {
+	if (line.length > MOST_LINE) return cut(line);
 	const match = LINE.exec(line);
 	if (!match) return line.trim();
 	const [, dashes = "", key = "", text = "", comment = ""] = match;
@@ -22,6 +28,7 @@ export function quoteLine(line: string, keys: readonly string[]): string {
  * `start` is the offset in the line where the text begins.
  */
 export function quoteInBraces(line: string, start: number): string {
+	if (line.length > MOST_LINE) return cut(line);
 	const rest = line.slice(start);
 	const length = rest.search(/\s*(?:[,}\]]|$)/u);
 	const text = rest.slice(0, length);

@@ -15,6 +15,7 @@ import {
 	periodWords,
 	postingWords,
 } from "../model/dates.ts";
+import { flattenBushy } from "../model/flatten.ts";
 import { hostOf, isOfficial, parseUrl, printedPath } from "./links.ts";
 import { formatPath, type Path } from "./path.ts";
 import type {
@@ -51,8 +52,7 @@ function resolveOutcome(input: OutcomeInput, path: Path): Outcome {
 		title: toText(input.title, [...path, "title"]),
 		text: toTextOrNull(input.text, [...path, "text"], input.short),
 		icon: input.icon ?? null,
-		// biome-ignore lint/suspicious/noThenProperty: the author's word; nobody awaits an outcome.
-		then: input.then ?? null,
+		goesOn: input.then === "next",
 	};
 }
 
@@ -288,6 +288,9 @@ export function resolve(
 ): Announcement {
 	const numbers = numberBlocks(notice.body.map(isNumbered));
 	const codes = resolveCodes(notice, numbers);
+	const blocks = notice.body.map((block, index) =>
+		resolveBlock(block, ["body", index], numbers[index] ?? 0, questions),
+	);
 	const posting = postingWords(
 		dateOrUndefined(notice.post?.from),
 		dateOrUndefined(notice.post?.until),
@@ -304,10 +307,7 @@ export function resolve(
 		title: toText(notice.title, ["title"]),
 		when: resolveWhen(notice.when),
 		lead: toTextOrNull(notice.lead, ["lead"]),
-		blocks: notice.body.map((block, index) =>
-			resolveBlock(block, ["body", index], numbers[index] ?? 0, questions),
-		),
-		codes,
+		...flattenBushy(blocks, codes),
 		codesAreOfficial: codes.every((code) => {
 			const url = parseUrl(code.url);
 			return url !== null && isOfficial(url);

@@ -86,6 +86,18 @@ function divideAddress(word: string): string[] {
 		.filter(Boolean);
 }
 
+/** The same where the domain is a fragment of its own, because it is strong. */
+function divideHost(word: Word): Word[] {
+	const at = word.fragments.findIndex(
+		(fragment, i) => i > 0 && fragment.text.startsWith(".gov.vn"),
+	);
+	if (at < 0) return [word];
+	return [
+		{ fragments: word.fragments.slice(0, at), spaced: word.spaced },
+		{ fragments: word.fragments.slice(at), spaced: false },
+	];
+}
+
 function wordsOf(spans: readonly Span[], capitals: boolean): Word[] {
 	const words: { fragments: Fragment[]; spaced: boolean }[] = [];
 	let open = false;
@@ -104,7 +116,7 @@ function wordsOf(spans: readonly Span[], capitals: boolean): Word[] {
 	}
 	return words.flatMap((word) => {
 		const only = word.fragments.length === 1 ? word.fragments[0] : undefined;
-		if (only === undefined) return [word];
+		if (only === undefined) return divideHost(word);
 		return divideAddress(only.text).map((text, i) => ({
 			fragments: [{ text, strong: only.strong }],
 			spaced: i === 0 && word.spaced,
@@ -313,6 +325,26 @@ export function setBrokenLines(
 		),
 	);
 	return paragraphOf(stack(set, style, leadings), style, path, typeface, null);
+}
+
+/** The paragraph with a space at its end, where more of the same element follows. */
+export function followedBySpace(
+	paragraph: Paragraph,
+	typeface: Typeface,
+): Paragraph {
+	const last = paragraph.lines.at(-1);
+	const piece = last?.pieces.at(-1);
+	if (last === undefined || piece === undefined) return paragraph;
+	const space = typeface.face(piece.weight).shape(" ");
+	const spaced: Line = {
+		...last,
+		pieces: [
+			...last.pieces.slice(0, -1),
+			{ ...piece, glyphs: [...piece.glyphs, ...space], text: `${piece.text} ` },
+		],
+		text: `${last.text} `,
+	};
+	return { ...paragraph, lines: [...paragraph.lines.slice(0, -1), spaced] };
 }
 
 export type Align = "left" | "centre" | "right";

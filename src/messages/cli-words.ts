@@ -18,6 +18,7 @@ export interface CliWords {
 	readonly jsonOrStdout: string;
 	readonly made: (count: number) => string;
 	readonly sound: (count: number) => string;
+	readonly faulty: (notices: number) => string;
 	readonly wrong: (notices: number) => string;
 	readonly nothingMade: string;
 }
@@ -56,6 +57,7 @@ Mã kết thúc: 0 xong · 1 thông báo có lỗi · 2 gõ sai lệnh · 3 khô
 	jsonOrStdout: "--json và -o - cùng dùng stdout; hãy bỏ một",
 	made: (count) => `Xong ${count} tệp PDF.`,
 	sound: (count) => `${count} thông báo không có lỗi.`,
+	faulty: (notices) => `${notices} thông báo có lỗi.`,
 	wrong: (notices) => `${notices} thông báo có lỗi nên chưa làm PDF.`,
 	nothingMade: "Chưa làm PDF nào.",
 };
@@ -95,6 +97,8 @@ Exit: 0 done · 1 a notice is wrong · 2 wrong usage · 3 file trouble · 4 a bu
 	made: (count) => `Made ${count} PDF ${count === 1 ? "file" : "files"}.`,
 	sound: (count) =>
 		count === 1 ? "1 notice, no errors." : `${count} notices, no errors.`,
+	faulty: (notices) =>
+		notices === 1 ? "1 notice has errors." : `${notices} notices have errors.`,
 	wrong: (notices) =>
 		notices === 1
 			? "1 notice has errors and was not made."

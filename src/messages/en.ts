@@ -56,7 +56,7 @@ export const en = {
 		fix: null,
 	}),
 	"content/empty": () => ({
-		say: "this field is empty",
+		say: "nothing stands here yet",
 		fix: "fill it in, or remove it",
 	}),
 	"content/date": ({ value }) => ({

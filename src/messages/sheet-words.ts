@@ -54,3 +54,6 @@ export const seeCode = (url: string): string => `Mã QR dẫn tới ${url}`;
 
 /** For screen readers: where a printed address leads. */
 export const openAddress = (host: string): string => `Mở địa chỉ ${host}`;
+
+/** In the head of a further page. */
+export const pageNumber = (page: number): string => `Trang ${page}`;

@@ -64,7 +64,7 @@ export const vi = {
 		fix: null,
 	}),
 	"content/empty": () => ({
-		say: "mục này còn trống",
+		say: "ở đây còn trống",
 		fix: "điền nội dung, hoặc xóa cả mục",
 	}),
 	"content/date": ({ value }) => ({

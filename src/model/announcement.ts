@@ -51,8 +51,8 @@ export interface Outcome {
 	readonly title: Text;
 	readonly text: Text | null;
 	readonly icon: IconName | null;
-	/** "next": after this, go on with the right-hand neighbour. */
-	readonly then: "next" | null;
+	/** After this, go on with the right-hand neighbour. */
+	readonly goesOn: boolean;
 }
 
 export interface Answer {

@@ -46,7 +46,7 @@ function lintAnswers(question: Question): readonly Diagnostic[] {
 		}
 	}
 	const last = answers.at(-1);
-	if (last?.to.kind === "outcome" && last.to.outcome.then === "next") {
+	if (last?.to.kind === "outcome" && last.to.outcome.goesOn) {
 		found.push(
 			diagnostic(
 				"error",

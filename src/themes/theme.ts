@@ -4,12 +4,18 @@ import type { Format } from "../formats/formats.ts";
 import type { Page } from "../layout/sheet.ts";
 import type { Announcement } from "../model/announcement.ts";
 
+/** What a notice is laid out for. */
+export interface Target {
+	readonly format: Format;
+	readonly ink: "full" | "saver";
+}
+
 /** A theme lays a notice out on a sheet: all of it, or none and why. */
 export interface Theme {
 	readonly name: string;
 	readonly compose: (
 		notice: Announcement,
-		target: { readonly format: Format; readonly ink: "full" | "saver" },
+		target: Target,
 		typeface: Typeface,
 	) => Reported<readonly Page[]>;
 }

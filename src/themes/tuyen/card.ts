@@ -7,6 +7,7 @@ import type { Outcome } from "../../model/announcement.ts";
 import type { Pt } from "../../units.ts";
 import { artifact, content, element, type Kit } from "./kit.ts";
 import { pictogram } from "./pictograms.ts";
+import { discShape, numeral } from "./station.ts";
 
 const RADIUS = 0.9;
 const PADDING = 1.4;
@@ -20,6 +21,9 @@ const TITLE_TO_BODY = 1.15;
 const BOTTOM = 1.25;
 /** A card with this much height to spare carries its pictogram on top. */
 const SPARE = 5.2;
+/** A disc with a number is lower than a pictogram's grid. */
+const JUMP_DISC = 1.4;
+const JUMP_TOP = 0.55;
 const TALL_ICON = 5;
 const TALL_ICON_TOP = 1.55;
 const TALL_ICON_GAP = 1;
@@ -28,6 +32,11 @@ const TALL_ICON_GAP = 1;
 const MOST_TITLE_LINES = 3;
 const MOST_BODY_LINES = 4;
 const MOST_TALL_BODY_LINES = 7;
+
+/** What a card says. `jump` is the number of the question to go on with. */
+export type CardContent = Omit<Outcome, "path"> & {
+	readonly jump: number | null;
+};
 
 export interface Card {
 	/** Least height. */
@@ -54,18 +63,20 @@ interface Setting {
 }
 
 function setting(
-	outcome: Outcome,
+	outcome: CardContent,
 	width: Pt,
 	kit: Kit,
 	form: "beside" | "tall" | "bare",
 ): Setting {
 	const { u } = kit;
 	const icon =
-		outcome.icon === null || form === "bare"
-			? null
-			: form === "tall"
-				? { size: TALL_ICON, left: PADDING - 0.35, top: TALL_ICON_TOP }
-				: { size: ICON, left: ICON_LEFT, top: ICON_TOP };
+		outcome.jump !== null
+			? { size: ICON, left: ICON_LEFT, top: JUMP_TOP }
+			: outcome.icon === null || form === "bare"
+				? null
+				: form === "tall"
+					? { size: TALL_ICON, left: PADDING - 0.35, top: TALL_ICON_TOP }
+					: { size: ICON, left: ICON_LEFT, top: ICON_TOP };
 	const titleLeft = icon !== null && form === "beside" ? BESIDE_ICON : PADDING;
 	const titleTop =
 		icon !== null && form === "tall"
@@ -91,7 +102,7 @@ function setting(
 }
 
 export function setCard(
-	outcome: Outcome,
+	outcome: CardContent,
 	width: Pt,
 	kit: Kit,
 	icons = true,
@@ -131,6 +142,14 @@ export function setCard(
 						"black",
 					),
 				);
+			if (outcome.jump !== null) {
+				const cx = x + u(ICON_LEFT + ICON / 2);
+				const cy = y + u(use.titleTop) + use.title.height / 2;
+				frame.push(
+					...discShape(kit, cx, cy, u(JUMP_DISC)),
+					...numeral(kit, outcome.jump, cx, cy, "smallNumeral"),
+				);
+			}
 			const capTop = y + u(use.titleTop);
 			const nodes: Node[] = [
 				artifact(...frame),

@@ -1,15 +1,12 @@
 /** The sheet from top and bottom: slack falls into the line before the terminus. */
 import type { Diagnostic } from "../../diagnostics.ts";
-import type { Typeface } from "../../fonts/face.ts";
-import type { Format } from "../../formats/formats.ts";
 import { setHeadline } from "../../layout/headline.ts";
 import { filled, rectangle } from "../../layout/shapes.ts";
 import type { Node } from "../../layout/sheet.ts";
 import { type Paragraph, placeParagraph } from "../../layout/text.ts";
-import type { Announcement } from "../../model/announcement.ts";
+import type { Announcement, Block } from "../../model/announcement.ts";
 import type { Pt } from "../../units.ts";
 import { type StackPart, setBlocks } from "./blocks.ts";
-import type { Fit } from "./fit.ts";
 import { type Flag, setWhenFlag } from "./flag.ts";
 import { setFooter } from "./footer.ts";
 import {
@@ -21,8 +18,9 @@ import {
 	SNAPS,
 	TRACK,
 } from "./grid.ts";
-import { artifact, content, element, type Kit, makeKit } from "./kit.ts";
+import { artifact, content, element, type Kit } from "./kit.ts";
 import { setMasthead } from "./masthead.ts";
+import { setRunningHead, setTurn } from "./running.ts";
 import { setTerminus } from "./terminus.ts";
 import { ROLES } from "./type-scale.ts";
 
@@ -87,7 +85,6 @@ interface Opening {
 	readonly bottom: Pt;
 	/** Where the line starts; null when the notice names no time. */
 	readonly lineTop: Pt | null;
-	readonly fits: boolean;
 }
 
 /** The flag of the time, and the lead beside or below it. */
@@ -100,8 +97,7 @@ function setOpening(notice: Announcement, top: Pt, kit: Kit): Opening {
 			? notice.lead
 			: null;
 	if (flag === null) {
-		if (lead === null)
-			return { nodes: [], bottom: top, lineTop: null, fits: true };
+		if (lead === null) return { nodes: [], bottom: top, lineTop: null };
 		const paragraph = kit.set(lead, "lead", u(FULL));
 		return {
 			nodes: [
@@ -109,7 +105,6 @@ function setOpening(notice: Announcement, top: Pt, kit: Kit): Opening {
 			],
 			bottom: top + paragraph.height,
 			lineTop: null,
-			fits: true,
 		};
 	}
 	const flagEdge = LEFT + flag.width / u(1);
@@ -148,7 +143,6 @@ function setOpening(notice: Announcement, top: Pt, kit: Kit): Opening {
 			],
 			bottom: flagY + flag.height + extra,
 			lineTop: flagY + flag.height,
-			fits: true,
 		};
 	}
 	const below = kit.set(lead, "lead", u(CONTENT_WIDTH));
@@ -160,49 +154,70 @@ function setOpening(notice: Announcement, top: Pt, kit: Kit): Opening {
 		],
 		bottom: capTop + below.height,
 		lineTop: top + flag.height,
-		fits: true,
 	};
 }
 
-/** One trial of the fit: everything placed, and how much height is left. */
-export function compose(
-	notice: Announcement,
-	format: Format,
-	fit: Fit,
-	ink: "full" | "saver",
-	typeface: Typeface,
-	air = 0,
-): Trial {
-	const kit = makeKit(format, fit, ink, typeface, air);
+/** Which part of the notice a page carries. */
+export interface PageSpec {
+	readonly blocks: readonly Block[];
+	/** From 1. */
+	readonly number: number;
+	readonly last: boolean;
+}
+
+interface Top {
+	readonly nodes: readonly Node[];
+	readonly bottom: Pt;
+	/** Where the line starts; null for the first station. */
+	readonly lineTop: Pt | null;
+}
+
+function firstTop(notice: Announcement, kit: Kit): Top {
 	const { u } = kit;
 	const masthead = setMasthead(notice, kit);
 	const headline = headlineOf(notice, kit);
-	const headlineCapTop =
+	const capTop =
 		masthead.bottom + kit.gap("mastheadToHeadline") + headline.rise;
 	const openingTop =
-		headlineCapTop +
-		headline.height +
-		headline.drop +
-		kit.gap("headlineToFlag");
+		capTop + headline.height + headline.drop + kit.gap("headlineToFlag");
 	const opening = setOpening(notice, openingTop, kit);
-	const parts = setBlocks(notice.blocks, kit);
+	return {
+		nodes: [
+			...masthead.nodes,
+			headlineNode(headline, u(LEFT), capTop),
+			...opening.nodes,
+		],
+		bottom: opening.bottom,
+		lineTop: opening.lineTop,
+	};
+}
+
+/** One trial of the fit: everything of a page placed, and how much height is left. */
+export function compose(notice: Announcement, page: PageSpec, kit: Kit): Trial {
+	const { u } = kit;
+	const top =
+		page.number === 1
+			? firstTop(notice, kit)
+			: setRunningHead(notice, page.number, kit);
+	const parts = setBlocks(page.blocks, kit);
 	const footer = setFooter(notice, kit);
-	const terminus = setTerminus(notice, kit);
+	const terminus = page.last
+		? setTerminus(notice, kit)
+		: setTurn(page.number + 1, kit);
 	const terminusTop =
 		footer.top -
 		(terminus === null ? u(0.6) : kit.gap("captionToFooter") + terminus.height);
 	const placed: Node[] = [];
-	let y = opening.bottom;
-	let firstTop: Pt | null = null;
+	let y = top.bottom;
+	let first: Pt | null = null;
 	parts.forEach((part: StackPart, i) => {
-		y += i === 0 ? kit.gap("flagToStation") : kit.gap(part.gap);
-		firstTop ??= y;
+		y += kit.gap(i === 0 ? "flagToStation" : part.gap);
+		first ??= y;
 		placed.push(...part.place(y));
 		y += part.height;
 	});
 	const slack = terminusTop - kit.gap("lastToTerminus") - y;
-	const lineTop =
-		opening.lineTop ?? (firstTop === null ? openingTop : firstTop + u(1));
+	const lineTop = top.lineTop ?? (first ?? top.bottom) + u(1);
 	const lineBottom = terminus === null ? y : terminusTop;
 	const half = u(kit.look.line) / 2;
 	const line = artifact(
@@ -219,16 +234,14 @@ export function compose(
 	return {
 		nodes: [
 			line,
-			...masthead.nodes,
-			headlineNode(headline, u(LEFT), headlineCapTop),
-			...opening.nodes,
+			...top.nodes,
 			...placed,
 			...(terminus === null ? [] : terminus.place(terminusTop)),
 			...footer.nodes,
 		],
 		slack,
 		stretches: parts.length + 1,
-		fits: slack >= 0 && opening.fits && parts.every((part) => part.fits),
+		fits: slack >= 0 && parts.every((part) => part.fits),
 		faults: kit.faults,
 	};
 }

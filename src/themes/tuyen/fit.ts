@@ -68,3 +68,14 @@ export function descents(format: Format): readonly (readonly Fit[])[] {
 		words.map((w) => descent({ words: w, tree })),
 	);
 }
+
+/** The most frugal setting there is. */
+export const FRUGAL: Fit = {
+	type: 0,
+	headline: 0,
+	gaps: 0,
+	code: 0,
+	words: "short",
+	tree: "stacked",
+	cardIcons: false,
+};

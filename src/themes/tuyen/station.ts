@@ -2,7 +2,12 @@
 
 import { disc, filled, stroked } from "../../layout/shapes.ts";
 import type { Node, Run, Shape } from "../../layout/sheet.ts";
-import { placeParagraph, setParagraph, spansOf } from "../../layout/text.ts";
+import {
+	followedBySpace,
+	placeParagraph,
+	setParagraph,
+	spansOf,
+} from "../../layout/text.ts";
 import type { IconName } from "../../model/announcement.ts";
 import type { Pt } from "../../units.ts";
 import { STATION_RADIUS, TRACK } from "./grid.ts";
@@ -36,7 +41,12 @@ export function numeral(
 		u(20),
 		kit.typeface,
 	);
-	return placeParagraph(paragraph, cx, centredCapTop(paragraph, cy), "centre");
+	return placeParagraph(
+		followedBySpace(paragraph, kit.typeface),
+		cx,
+		centredCapTop(paragraph, cy),
+		"centre",
+	);
 }
 
 export interface Station {

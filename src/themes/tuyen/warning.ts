@@ -6,7 +6,11 @@ import {
 	segment,
 	stroked,
 } from "../../layout/shapes.ts";
-import { placeParagraph, setParagraph } from "../../layout/text.ts";
+import {
+	followedBySpace,
+	placeParagraph,
+	setParagraph,
+} from "../../layout/text.ts";
 import type { Span, Text } from "../../model/announcement.ts";
 import type { Pt } from "../../units.ts";
 import { artifact, content, element, type Kit, type Part } from "./kit.ts";
@@ -77,8 +81,13 @@ export function setWarning(text: Text, x: Pt, width: Pt, kit: Kit): Part {
 							u(BORDER),
 						);
 			let capTop = y + (height - textHeight) / 2;
-			const runs = paragraphs.flatMap((paragraph) => {
-				const placed = placeParagraph(paragraph, x + u(TEXT_LEFT), capTop);
+			const runs = paragraphs.flatMap((paragraph, i) => {
+				const more = i < paragraphs.length - 1;
+				const placed = placeParagraph(
+					more ? followedBySpace(paragraph, kit.typeface) : paragraph,
+					x + u(TEXT_LEFT),
+					capTop,
+				);
 				capTop += paragraph.height - paragraph.capHeight + step;
 				return placed;
 			});

@@ -1,6 +1,7 @@
 /** Fork: cards side by side; at most one of them is a further question with two cards. */
 import type { Node } from "../../../layout/sheet.ts";
 import type { Answer, Question } from "../../../model/announcement.ts";
+import { asks } from "../../../model/flatten.ts";
 import type { Pt } from "../../../units.ts";
 import { arrowDown, arrowRight, bus, stem } from "../arms.ts";
 import { type Bar, setBar } from "../bar.ts";
@@ -10,7 +11,7 @@ import { artifact, element, type Kit, type Part } from "../kit.ts";
 import { type Pill, setPill } from "../pill.ts";
 import { setWarning } from "../warning.ts";
 import { outcomeOf } from "./outcome.ts";
-import { asks } from "./shape.ts";
+
 import type { Tree } from "./tree.ts";
 
 const GUTTER = 2;
@@ -83,7 +84,7 @@ function thenArrows(
 ): Node[] {
 	return leaves.flatMap(({ arm }, i) => {
 		const next = leaves[i + 1];
-		if (next === undefined || outcomeOf(arm.answer)?.then !== "next") return [];
+		if (next === undefined || outcomeOf(arm.answer)?.goesOn !== true) return [];
 		return [
 			artifact(
 				...arrowRight(

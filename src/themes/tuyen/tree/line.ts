@@ -2,6 +2,7 @@
 import type { Node } from "../../../layout/sheet.ts";
 import { placeParagraph, setParagraph, spansOf } from "../../../layout/text.ts";
 import type { Answer, Question } from "../../../model/announcement.ts";
+import { asks } from "../../../model/flatten.ts";
 import type { Pt } from "../../../units.ts";
 import { arrowDown } from "../arms.ts";
 import { setBar } from "../bar.ts";
@@ -20,7 +21,7 @@ import { discShape } from "../station.ts";
 import { setWarning } from "../warning.ts";
 import { outcomeOf } from "./outcome.ts";
 import { setRow } from "./rows.ts";
-import { asks } from "./shape.ts";
+
 import type { Tree } from "./tree.ts";
 
 const BAR_LEFT = 9;

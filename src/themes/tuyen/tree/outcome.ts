@@ -1,25 +1,26 @@
 import { seeQuestion } from "../../../messages/sheet-words.ts";
-import type { Answer, Outcome, Text } from "../../../model/announcement.ts";
+import type { Answer, Text } from "../../../model/announcement.ts";
+import type { CardContent } from "../card.ts";
 
-/** A plain text of the sheet's own words, at a field of the notice. */
-export const ownText = (words: string, path = ""): Text => ({
+/** The sheet's own words, at a field of the notice. */
+const ownText = (words: string, path: string): Text => ({
 	path,
 	long: [{ text: words, strong: false }],
 	short: null,
 });
 
 /** What a card for this answer says; null when the answer asks again. */
-export function outcomeOf(answer: Answer): Outcome | null {
+export function outcomeOf(answer: Answer): CardContent | null {
 	switch (answer.to.kind) {
 		case "outcome":
-			return answer.to.outcome;
+			return { ...answer.to.outcome, jump: null };
 		case "jump":
 			return {
-				path: answer.path,
 				title: ownText(seeQuestion(answer.to.number), answer.path),
 				text: null,
 				icon: null,
-				then: null,
+				goesOn: false,
+				jump: answer.to.number,
 			};
 		case "question":
 			return null;

@@ -23,17 +23,6 @@ export function depth(question: Question): number {
 	);
 }
 
-/** Two and more answers that ask again, anywhere: drawn as numbered questions with jumps. */
-export function isBushy(question: Question): boolean {
-	const asking = question.answers.filter(asks);
-	return (
-		asking.length > 1 ||
-		asking.some(
-			(answer) => answer.to.kind === "question" && isBushy(answer.to.question),
-		)
-	);
-}
-
 export type TreeShape = "fork" | "rows" | "line";
 
 /**
