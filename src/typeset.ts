@@ -1,15 +1,17 @@
 /** A notice and a request in, a finished sheet out. Pure: the same answer everywhere. */
 import { type Diagnostic, hasErrors, type Reported } from "./diagnostics.ts";
 import type { Typeface } from "./fonts/face.ts";
-import { FORMATS, type FormatName } from "./formats/formats.ts";
+import { formatOf, type SheetName } from "./formats/formats.ts";
+import { imposeTwoUp } from "./layout/impose.ts";
 import type { Sheet } from "./layout/sheet.ts";
 import { plain } from "./layout/text.ts";
 import type { Announcement } from "./model/announcement.ts";
+import { missingLetters } from "./proof/letters.ts";
 import { proofSheet } from "./proof/proof.ts";
 import { THEMES, type ThemeName } from "./themes/themes.ts";
 
 export interface TypesetRequest {
-	readonly sheet: FormatName;
+	readonly sheet: SheetName;
 	readonly theme: ThemeName;
 	readonly ink: "full" | "saver";
 }
@@ -19,7 +21,9 @@ export function typeset(
 	request: TypesetRequest,
 	typeface: Typeface,
 ): Reported<Sheet> {
-	const format = FORMATS[request.sheet];
+	const missing = missingLetters(announcement, typeface);
+	if (hasErrors(missing)) return { value: null, diagnostics: missing };
+	const format = formatOf(request.sheet);
 	const composed = THEMES[request.theme].compose(
 		announcement,
 		{ format, ink: request.ink },
@@ -39,5 +43,7 @@ export function typeset(
 		...composed.diagnostics,
 		...proofSheet(sheet, format),
 	];
-	return { value: hasErrors(diagnostics) ? null : sheet, diagnostics };
+	if (hasErrors(diagnostics)) return { value: null, diagnostics };
+	const imposed = request.sheet === "leaflet-a5-2up";
+	return { value: imposed ? imposeTwoUp(sheet) : sheet, diagnostics };
 }

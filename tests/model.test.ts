@@ -51,7 +51,7 @@ describe("dates", () => {
 
 	test("weekdays agree with the calendar of the platform", () => {
 		const names = [
-			"Chủ Nhật",
+			"Chủ nhật",
 			"Thứ Hai",
 			"Thứ Ba",
 			"Thứ Tư",
@@ -90,7 +90,7 @@ describe("dates", () => {
 		expect(dateWithWeekday(day("2024-06-15"))).toBe("Thứ Bảy, 15/6/2024");
 		expect(periodWords({ from: day("2024-07-01") })).toBe("Từ 01/7/2024");
 		expect(periodWords({ until: day("2024-06-30") })).toBe("Đến 30/6/2024");
-		expect(periodWords({ on: day("2024-06-16") })).toBe("Chủ Nhật, 16/6/2024");
+		expect(periodWords({ on: day("2024-06-16") })).toBe("Chủ nhật, 16/6/2024");
 		expect(periodWords({})).toBeNull();
 		expect(postingWords(day("2024-06-03"), day("2024-07-03"))).toBe(
 			"Niêm yết từ 03/6/2024 đến 03/7/2024",

@@ -1,7 +1,7 @@
 /** `bangtin build` and `bangtin check`: notices in, PDFs or faults out. */
 import { basename, extname, join } from "node:path";
 import { type Diagnostic, diagnostic } from "../diagnostics.ts";
-import { FORMAT_NAMES, type FormatName } from "../formats/formats.ts";
+import { SHEET_NAMES, type SheetName } from "../formats/formats.ts";
 import { cliWords } from "../messages/cli-words.ts";
 import { paintPdf } from "../paint/pdf.ts";
 import { suggest } from "../suggest.ts";
@@ -28,8 +28,8 @@ const about = (file: string, d: Diagnostic): Finding => ({
 const usage = (problem: string, suggestion: string | null = null): Finding =>
 	about("", diagnostic("error", "cli/usage", "", { problem, suggestion }));
 
-const isFormat = (name: string): name is FormatName =>
-	FORMAT_NAMES.some((known) => known === name);
+const isFormat = (name: string): name is SheetName =>
+	SHEET_NAMES.some((known) => known === name);
 const isTheme = (name: string): name is ThemeName =>
 	THEME_NAMES.some((known) => known === name);
 
@@ -40,8 +40,8 @@ function readJob(args: Args): Job | readonly Finding[] {
 	const wrongSheets = args.sheets.filter((name) => !isFormat(name));
 	const findings = wrongSheets.map((name) =>
 		usage(
-			words.unknownChoice("--sheet", name, FORMAT_NAMES),
-			suggest(name, FORMAT_NAMES),
+			words.unknownChoice("--sheet", name, SHEET_NAMES),
+			suggest(name, SHEET_NAMES),
 		),
 	);
 	if (args.sheets.length === 0)
@@ -60,7 +60,7 @@ function readJob(args: Args): Job | readonly Finding[] {
 	return { sheets, theme, ink: args.ink, strict: args.strict };
 }
 
-const fileName = (slug: string, sheet: FormatName, ink: Job["ink"]): string =>
+const fileName = (slug: string, sheet: SheetName, ink: Job["ink"]): string =>
 	`${slug}.${sheet}${ink === "saver" ? ".saver" : ""}.pdf`;
 
 const slugOfFile = (file: string): string =>
@@ -104,7 +104,7 @@ async function mayReplace(path: string, effects: Effects): Promise<boolean> {
 
 interface Painted {
 	readonly input: Input;
-	readonly name: FormatName;
+	readonly name: SheetName;
 	readonly bytes: Uint8Array;
 }
 

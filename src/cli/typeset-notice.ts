@@ -4,7 +4,7 @@ import { type Diagnostic, diagnostic } from "../diagnostics.ts";
 import { FontError } from "../fonts/error.ts";
 import { type OpenTypeface, openTypeface } from "../fonts/open.ts";
 import { DEFAULT_FAMILY } from "../fonts/table.ts";
-import type { FormatName } from "../formats/formats.ts";
+import type { SheetName } from "../formats/formats.ts";
 import type { Sheet } from "../layout/sheet.ts";
 import type { Announcement } from "../model/announcement.ts";
 import type { ThemeName } from "../themes/themes.ts";
@@ -15,7 +15,7 @@ import type { Input } from "./inputs.ts";
 import type { Finding } from "./report.ts";
 
 export interface Job {
-	readonly sheets: readonly FormatName[];
+	readonly sheets: readonly SheetName[];
 	readonly theme: ThemeName;
 	readonly ink: "full" | "saver";
 	/** Warnings stop a notice as errors do. */
@@ -27,7 +27,7 @@ export interface TypesetNotice {
 	readonly typeface: OpenTypeface | null;
 	/** All of them, or none when the notice has an error. */
 	readonly sheets: readonly {
-		readonly name: FormatName;
+		readonly name: SheetName;
 		readonly sheet: Sheet;
 	}[];
 }
@@ -122,7 +122,7 @@ export async function typesetNotice(
 	}
 	const { typeface } = found;
 	const laidOut: Finding[] = [];
-	const sheets: { name: FormatName; sheet: Sheet }[] = [];
+	const sheets: { name: SheetName; sheet: Sheet }[] = [];
 	for (const name of job.sheets) {
 		await effects.breathe();
 		const request = { sheet: name, theme: job.theme, ink: job.ink };

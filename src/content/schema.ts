@@ -37,7 +37,6 @@ const text = z
 	.describe(
 		"Chữ in trên giấy. **Chữ đậm** đặt giữa hai dấu sao. Có thể viết { long: …, short: … }",
 	);
-export type TextInput = z.infer<typeof text>;
 
 /** A table may have empty places. */
 const cell = z

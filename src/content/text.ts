@@ -1,7 +1,6 @@
 /** From the characters in the file to the characters on paper. */
 import type { Span, Text } from "../model/announcement.ts";
 import { formatPath, type Path } from "./path.ts";
-import type { TextInput } from "./schema.ts";
 
 // Word, PDF and chat programs leave these behind; none of them is ever seen.
 const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/g;
@@ -42,6 +41,11 @@ export const toSpans = (text: string): readonly Span[] =>
 
 export const isBlank = (text: string): boolean =>
 	tidy(text.replaceAll("**", "")) === "";
+
+/** A text as it stands in the file: one wording, or one for each distance. */
+export type TextInput =
+	| string
+	| { readonly long: string; readonly short?: string | undefined };
 
 /** `beside` is a `short` written next to the text instead of inside it. */
 export function toText(input: TextInput, path: Path, beside?: string): Text {

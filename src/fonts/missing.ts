@@ -8,17 +8,30 @@ export interface MissingCharacter {
 	readonly instead: string | null;
 }
 
-/** Each once, in the order of the text. */
+/**
+ * What remains of a mark after NFC: no letter of the font carries it, and laid
+ * over another by itself it would touch.
+ */
+const LOOSE_MARK = /\p{M}/u;
+
+/** Each once, in the order of the text; a loose mark is shown on its letter. */
 export function missingCharacters(
 	text: string,
 	face: Pick<Face, "has">,
 ): readonly MissingCharacter[] {
 	const missing = new Map<number, MissingCharacter>();
+	let before = "";
 	for (const character of text) {
 		const codePoint = character.codePointAt(0);
-		if (codePoint === undefined || face.has(codePoint)) continue;
-		const instead = SUBSTITUTES.get(character) ?? null;
-		missing.set(codePoint, { character, codePoint, instead });
+		if (codePoint === undefined) continue;
+		const isLoose = LOOSE_MARK.test(character);
+		if ((isLoose || !face.has(codePoint)) && !missing.has(codePoint))
+			missing.set(codePoint, {
+				character: isLoose ? before + character : character,
+				codePoint,
+				instead: SUBSTITUTES.get(character) ?? null,
+			});
+		before = character;
 	}
 	return [...missing.values()];
 }

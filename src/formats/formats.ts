@@ -36,7 +36,7 @@ export interface Format {
 	readonly hostSize: Pt;
 	/** Posters are read in passing: short wordings first, fewer words. */
 	readonly distant: boolean;
-	/** Pages a long notice may take (a flyer has a back). */
+	/** Pages a long notice may take: a flyer has a back, posters hang side by side. */
 	readonly pages: number;
 }
 
@@ -83,6 +83,23 @@ export const FORMATS: { readonly [N in FormatName]: Format } = {
 		codeSide: mm(45),
 		hostSize: 15,
 		distant: true,
-		pages: 1,
+		pages: 2,
 	},
 };
+
+/** Sheets that carry copies of another, to be cut apart. */
+export const IMPOSED = { "leaflet-a5-2up": "leaflet-a5" } as const satisfies {
+	readonly [name: string]: FormatName;
+};
+export type ImposedName = keyof typeof IMPOSED;
+
+/** Everything `--sheet` may name. */
+export type SheetName = FormatName | ImposedName;
+export const SHEET_NAMES: readonly SheetName[] = [
+	...FORMAT_NAMES,
+	"leaflet-a5-2up",
+];
+
+/** The format a sheet's notice is laid out for. */
+export const formatOf = (sheet: SheetName): Format =>
+	FORMATS[sheet === "leaflet-a5-2up" ? IMPOSED[sheet] : sheet];

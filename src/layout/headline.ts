@@ -79,7 +79,11 @@ export interface HeadlineLimits {
 
 const MOST_WORDS = 24;
 
-/** A break inside a compound costs this share of the size it gains. */
+/** What a break costs inside a name, inside a compound, and a last line of one syllable. */
+const BOUND_COST = 45;
+const WORD_COST = 25;
+const LONE_SYLLABLE = 12;
+/** Share of the size that one unit of cost is worth. */
 const COST_TO_SHARE = 1 / 150;
 
 /**
@@ -128,11 +132,11 @@ export function setHeadline(
 				narrowest = Math.min(narrowest, width);
 				if (start > 0) {
 					const cost = costs[start] ?? 0;
-					penalty += Math.min(cost, BOUND / 4);
+					penalty += Math.min(cost, cost >= BOUND ? BOUND_COST : WORD_COST);
 					if (opensLineWell(words[start] ?? "")) penalty -= 6;
 				}
 				if (i === starts.length - 1 && count > 1 && end - start === 1)
-					penalty += 12;
+					penalty += words.length > 2 ? LONE_SYLLABLE : 0;
 			});
 			const byWidth = Math.min(limits.size, limits.measure / widest);
 			// No break can beat the best with less than its size: spare the measuring.

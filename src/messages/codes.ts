@@ -98,8 +98,8 @@ export interface MessageParams {
 	};
 	readonly "layout/overset": {
 		readonly sheet: string;
-		/** Words that do not fit, at the floors of the type scale. */
-		readonly words: number;
+		/** Words that do not fit at the floors of the type scale; null when shorter texts alone would not help. */
+		readonly words: number | null;
 		readonly longest: readonly string[];
 		readonly holds: string | null;
 	};
@@ -118,11 +118,17 @@ export interface MessageParams {
 		readonly least: number;
 		readonly text: string;
 	};
+	/** `text` is a code's address; "" for shapes. */
 	readonly "proof/outside-safe-area": {
-		readonly what: string;
+		readonly what: "text" | "shape" | "code";
+		readonly text: string;
 		readonly mm: number;
 	};
-	readonly "proof/overlap": { readonly first: string; readonly second: string };
+	/** `second` is null for a frame, a line or the edge of a ground. */
+	readonly "proof/overlap": {
+		readonly first: string;
+		readonly second: string | null;
+	};
 	readonly "proof/contrast": { readonly text: string; readonly ratio: number };
 	readonly "proof/code-module": {
 		readonly mm: number;
@@ -130,6 +136,11 @@ export interface MessageParams {
 	};
 	readonly "proof/code-quiet-zone": { readonly url: string };
 	readonly "proof/code-unreadable": { readonly url: string };
+	readonly "proof/letter-missing": {
+		readonly character: string;
+		readonly codePoint: string;
+		readonly text: string;
+	};
 	readonly "cli/no-file": { readonly file: string };
 	readonly "cli/unreadable": { readonly file: string; readonly reason: string };
 	readonly "cli/unwritable": { readonly file: string; readonly reason: string };

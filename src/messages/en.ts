@@ -172,15 +172,24 @@ export const en = {
 	}),
 	"fonts/missing-glyph": ({ character, codePoint, family, instead }) => ({
 		say: `the font ${family} has no “${character}” (${codePoint})`,
-		fix: instead === null ? "use another character" : `use instead: ${instead}`,
+		fix:
+			instead === null
+				? "use another character"
+				: instead === ""
+					? "delete it"
+					: `use instead: ${instead}`,
 	}),
 	"fonts/unknown-family": ({ family, known }) => ({
 		say: `there is no font “${family}”`,
 		fix: `known: ${listed(known)}; put others into the folder fonts`,
 	}),
 	"layout/overset": ({ sheet, words, longest, holds }) => ({
-		say: `about ${words} words too many for ${sheet}, even at the smallest type`,
+		say:
+			words === null
+				? `${sheet} has no room for so many parts, even at the smallest type`
+				: `about ${words} words too many for ${sheet}, even at the smallest type`,
 		fix: [
+			words === null ? "take parts out of body, or make two notices" : "",
 			longest.length === 0 ? "" : `shorten: ${listed(longest)}`,
 			holds === null ? "" : `${holds} has room for it`,
 		]
@@ -203,12 +212,15 @@ export const en = {
 		say: `set in ${size} pt where ${least} pt is the least: “${shortened(text)}”`,
 		fix: null,
 	}),
-	"proof/outside-safe-area": ({ what, mm }) => ({
-		say: `${what} is ${mm} mm outside the safe area`,
+	"proof/outside-safe-area": ({ what, text, mm }) => ({
+		say: `${{ text: `“${shortened(text)}”`, shape: "a shape", code: `the code of ${shortened(text)}` }[what]} is ${mm} mm outside the safe area`,
 		fix: null,
 	}),
 	"proof/overlap": ({ first, second }) => ({
-		say: `“${shortened(first)}” runs into “${shortened(second)}”`,
+		say:
+			second === null
+				? `“${shortened(first)}” runs into a frame or the edge of a ground`
+				: `“${shortened(first)}” runs into “${shortened(second)}”`,
 		fix: null,
 	}),
 	"proof/contrast": ({ text, ratio }) => ({
@@ -226,6 +238,10 @@ export const en = {
 	"proof/code-unreadable": ({ url }) => ({
 		say: `the code cannot be read back: ${shortened(url)}`,
 		fix: null,
+	}),
+	"proof/letter-missing": ({ character, codePoint, text }) => ({
+		say: `the font has no “${character}” (${codePoint}), used in “${shortened(text)}”`,
+		fix: "use another character",
 	}),
 	"cli/no-file": ({ file }) => ({
 		say: `there is no file ${file}`,

@@ -180,15 +180,24 @@ export const vi = {
 	}),
 	"fonts/missing-glyph": ({ character, codePoint, family, instead }) => ({
 		say: `bộ chữ ${family} không có chữ “${character}” (${codePoint})`,
-		fix: instead === null ? "dùng chữ khác" : `thay bằng: ${instead}`,
+		fix:
+			instead === null
+				? "dùng chữ khác"
+				: instead === ""
+					? "xóa ký tự này"
+					: `thay bằng: ${instead}`,
 	}),
 	"fonts/unknown-family": ({ family, known }) => ({
 		say: `không tìm thấy bộ chữ “${family}”`,
 		fix: `đang có: ${listed(known)}; bộ chữ khác đặt vào thư mục fonts`,
 	}),
 	"layout/overset": ({ sheet, words, longest, holds }) => ({
-		say: `nội dung dài hơn tờ ${sheet} khoảng ${words} chữ, dù đã dùng cỡ nhỏ nhất`,
+		say:
+			words === null
+				? `tờ ${sheet} không đủ chỗ cho chừng này mục, dù đã dùng cỡ nhỏ nhất`
+				: `nội dung dài hơn tờ ${sheet} khoảng ${words} chữ, dù đã dùng cỡ nhỏ nhất`,
 		fix: [
+			words === null ? "bớt mục trong body, hoặc chia thành hai thông báo" : "",
 			longest.length === 0 ? "" : `rút ngắn: ${listed(longest)}`,
 			holds === null ? "" : `tờ ${holds} thì đủ chỗ`,
 		]
@@ -211,12 +220,15 @@ export const vi = {
 		say: `chữ cỡ ${size} pt, nhỏ nhất được là ${least} pt: “${shortened(text)}”`,
 		fix: null,
 	}),
-	"proof/outside-safe-area": ({ what, mm }) => ({
-		say: `${what} ra ngoài vùng in ${mm} mm`,
+	"proof/outside-safe-area": ({ what, text, mm }) => ({
+		say: `${{ text: `chữ “${shortened(text)}”`, shape: "một nét vẽ", code: `mã QR ${shortened(text)}` }[what]} ra ngoài vùng in ${mm} mm`,
 		fix: null,
 	}),
 	"proof/overlap": ({ first, second }) => ({
-		say: `“${shortened(first)}” đè lên “${shortened(second)}”`,
+		say:
+			second === null
+				? `“${shortened(first)}” đè lên nét khung hoặc mép nền`
+				: `“${shortened(first)}” đè lên “${shortened(second)}”`,
 		fix: null,
 	}),
 	"proof/contrast": ({ text, ratio }) => ({
@@ -234,6 +246,10 @@ export const vi = {
 	"proof/code-unreadable": ({ url }) => ({
 		say: `mã QR không đọc lại được: ${shortened(url)}`,
 		fix: null,
+	}),
+	"proof/letter-missing": ({ character, codePoint, text }) => ({
+		say: `bộ chữ không có chữ “${character}” (${codePoint}), dùng trong “${shortened(text)}”`,
+		fix: "dùng chữ khác",
 	}),
 	"cli/no-file": ({ file }) => ({
 		say: `không tìm thấy tệp ${file}`,

@@ -11,7 +11,7 @@ export interface CalendarDate {
 
 const ISO = /^(\d{4})-(\d{2})-(\d{2})$/;
 const WEEKDAYS = [
-	"Chủ Nhật",
+	"Chủ nhật",
 	"Thứ Hai",
 	"Thứ Ba",
 	"Thứ Tư",

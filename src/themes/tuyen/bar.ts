@@ -23,7 +23,7 @@ export interface Bar {
 }
 
 export interface BarSpec {
-	readonly role: "question" | "subQuestion";
+	readonly role: "question" | "subQuestion" | "lineQuestion";
 	readonly x: Pt;
 	readonly width: Pt;
 	/** From the bar's left edge; null centres the words. */

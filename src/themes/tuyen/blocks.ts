@@ -1,7 +1,7 @@
 /** Every kind of block to the component that sets it. A new kind fails to compile here. */
 import type { Block, Text } from "../../model/announcement.ts";
 import { setFacts } from "./facts.ts";
-import { CONTENT, CONTENT_WIDTH, type GapName } from "./grid.ts";
+import { CONTENT, CONTENT_WIDTH } from "./grid.ts";
 import type { Kit, Part } from "./kit.ts";
 import { setList, setNotes } from "./prose.ts";
 import { setQuestion } from "./question.ts";
@@ -12,19 +12,19 @@ import { setWarning } from "./warning.ts";
 export interface StackPart extends Part {
 	/** False when this trial's drawing does not suit the content. */
 	readonly fits: boolean;
-	/** The gap above, and what it is measured to. */
-	readonly gap: GapName;
+	/** What the gap above is measured to. */
+	readonly opens: "station" | "text";
 	readonly path: string;
 }
 
 const stack = (
 	part: Part,
-	gap: GapName,
+	opens: StackPart["opens"],
 	path: string,
 	fits = true,
 ): StackPart => ({
 	...part,
-	gap,
+	opens,
 	path,
 	fits,
 });
@@ -36,21 +36,21 @@ function setBlock(
 	const { u } = kit;
 	switch (block.kind) {
 		case "step":
-			return stack(setStep(block, kit), "bodyToStation", block.path);
+			return stack(setStep(block, kit), "station", block.path);
 		case "question": {
 			const part = setQuestion(block, kit);
-			return stack(part, "bodyToStation", block.path, part.fits);
+			return stack(part, "station", block.path, part.fits);
 		}
 		case "table":
-			return stack(setTable(block, kit), "bodyToStation", block.path);
+			return stack(setTable(block, kit), "text", block.path);
 		case "facts":
-			return stack(setFacts(block, kit), "bodyToStation", block.path);
+			return stack(setFacts(block, kit), "station", block.path);
 		case "list":
-			return stack(setList(block, kit), "bodyToStation", block.path);
+			return stack(setList(block, kit), "text", block.path);
 		case "warning":
 			return stack(
 				setWarning(block.text, u(CONTENT), u(CONTENT_WIDTH), kit),
-				"bodyToStation",
+				"text",
 				block.path,
 			);
 	}
@@ -63,7 +63,7 @@ export function setBlocks(blocks: readonly Block[], kit: Kit): StackPart[] {
 	const flush = () => {
 		const first = notes[0];
 		if (first !== undefined)
-			parts.push(stack(setNotes(notes, kit), "bodyToStation", first.path));
+			parts.push(stack(setNotes(notes, kit), "text", first.path));
 		notes = [];
 	};
 	for (const block of blocks) {

@@ -21,15 +21,12 @@ const TITLE_TO_BODY = 1.15;
 const BOTTOM = 1.25;
 /** A card with this much height to spare carries its pictogram on top. */
 const SPARE = 5.2;
-/** A disc with a number is lower than a pictogram's grid. */
 const JUMP_DISC = 1.4;
-const JUMP_TOP = 0.55;
-const TALL_ICON = 5;
 const TALL_ICON_TOP = 1.55;
 const TALL_ICON_GAP = 1;
 
 /** What a fork's card may hold before the tree is better drawn another way. */
-const MOST_TITLE_LINES = 3;
+const MOST_TITLE_LINES = 2;
 const MOST_BODY_LINES = 4;
 const MOST_TALL_BODY_LINES = 7;
 
@@ -70,17 +67,19 @@ function setting(
 ): Setting {
 	const { u } = kit;
 	const icon =
-		outcome.jump !== null
-			? { size: ICON, left: ICON_LEFT, top: JUMP_TOP }
-			: outcome.icon === null || form === "bare"
-				? null
-				: form === "tall"
-					? { size: TALL_ICON, left: PADDING - 0.35, top: TALL_ICON_TOP }
-					: { size: ICON, left: ICON_LEFT, top: ICON_TOP };
+		outcome.icon === null || form === "bare"
+			? null
+			: form === "tall"
+				? {
+						size: kit.density.tallIcon,
+						left: PADDING - 0.35,
+						top: TALL_ICON_TOP,
+					}
+				: { size: ICON, left: ICON_LEFT, top: ICON_TOP };
 	const titleLeft = icon !== null && form === "beside" ? BESIDE_ICON : PADDING;
 	const titleTop =
 		icon !== null && form === "tall"
-			? TALL_ICON_TOP + TALL_ICON + TALL_ICON_GAP
+			? TALL_ICON_TOP + kit.density.tallIcon + TALL_ICON_GAP
 			: TITLE_TOP;
 	const title = kit.set(
 		outcome.title,
@@ -142,14 +141,6 @@ export function setCard(
 						"black",
 					),
 				);
-			if (outcome.jump !== null) {
-				const cx = x + u(ICON_LEFT + ICON / 2);
-				const cy = y + u(use.titleTop) + use.title.height / 2;
-				frame.push(
-					...discShape(kit, cx, cy, u(JUMP_DISC)),
-					...numeral(kit, outcome.jump, cx, cy, "smallNumeral"),
-				);
-			}
 			const capTop = y + u(use.titleTop);
 			const nodes: Node[] = [
 				artifact(...frame),
@@ -172,6 +163,82 @@ export function setCard(
 					),
 				);
 			return nodes;
+		},
+	};
+}
+
+const ROW_ICON_LEFT = 1.2;
+const ROW_BESIDE_ICON = 5.1;
+const ROW_PADDING = 1.3;
+const ROW_ICON_ROOM = 4.1;
+const ROW_LEAST = 3.4;
+
+/** A card in a row of its own: everything centred on the row. */
+export function setRowCard(
+	says: CardContent,
+	width: Pt,
+	kit: Kit,
+): { readonly height: Pt; readonly place: (x: Pt, y: Pt) => readonly Node[] } {
+	const { u } = kit;
+	const marked = says.icon !== null || says.jump !== null;
+	const left = u(marked ? ROW_BESIDE_ICON : PADDING);
+	const measure = width - left - u(RIGHT_PADDING);
+	const title = kit.set(says.title, "cardTitle", measure);
+	const words = says.text === null ? [] : kit.words(says.text);
+	const body =
+		says.text === null || words.length === 0
+			? null
+			: kit.set(says.text, "body", measure);
+	const textHeight =
+		title.height + (body === null ? 0 : u(TITLE_TO_BODY) + body.height);
+	const height = Math.max(
+		u(marked ? ROW_ICON_ROOM : ROW_LEAST),
+		textHeight + 2 * u(ROW_PADDING),
+	);
+	return {
+		height,
+		place: (x, y) => {
+			const cy = y + height / 2;
+			const capTop = cy - textHeight / 2;
+			const frame: Mark[] = [
+				framed(
+					x,
+					y,
+					width,
+					height,
+					u(kit.look.cardBorder),
+					u(RADIUS),
+					kit.look.accent,
+				),
+			];
+			const iconX = x + u(ROW_ICON_LEFT);
+			if (says.jump !== null)
+				frame.push(
+					...discShape(kit, iconX + u(ICON / 2), cy, u(JUMP_DISC)),
+					...numeral(kit, says.jump, iconX + u(ICON / 2), cy, "smallNumeral"),
+				);
+			else if (says.icon !== null)
+				frame.push(
+					pictogram(says.icon, iconX, cy - u(ICON / 2), u(ICON), "black"),
+				);
+			return [
+				artifact(...frame),
+				element("P", content(...placeParagraph(title, x + left, capTop))),
+				...(body === null
+					? []
+					: [
+							element(
+								"P",
+								content(
+									...placeParagraph(
+										body,
+										x + left,
+										capTop + title.height + u(TITLE_TO_BODY),
+									),
+								),
+							),
+						]),
+			];
 		},
 	};
 }

@@ -13,6 +13,7 @@ import {
 	CONTENT,
 	CONTENT_WIDTH,
 	FULL,
+	type GapName,
 	LEFT,
 	RIGHT,
 	SNAPS,
@@ -21,6 +22,7 @@ import {
 import { artifact, content, element, type Kit } from "./kit.ts";
 import { setMasthead } from "./masthead.ts";
 import { setRunningHead, setTurn } from "./running.ts";
+import { discShape } from "./station.ts";
 import { setTerminus } from "./terminus.ts";
 import { ROLES } from "./type-scale.ts";
 
@@ -40,6 +42,13 @@ const HEADLINE_LINES = 4;
 /** Least room for a lead beside the flag. */
 const LEAD_BESIDE = 23;
 const MOST_LEAD_LINES = 4;
+/** Where there is nothing to do at its end, the line ends in a disc. */
+const TERMINAL = 1.3;
+/** Room for the descenders of the words above a code. */
+const DESCENT = 0.35;
+const TERMINAL_GAP = 1.2;
+/** A sheet whose type has grown further has room for date and lead, one under the other. */
+const MOST_TYPE_BESIDE = 1.2;
 /** A lead may stand this far above and below its flag. */
 const LEAD_OVERHANG = 0.5;
 
@@ -80,24 +89,29 @@ function headlineNode(headline: Paragraph, x: Pt, capTop: Pt): Node {
 	return element("H1", content(...runs));
 }
 
-interface Opening {
+/** The part of a page above its blocks. */
+interface Top {
 	readonly nodes: readonly Node[];
 	readonly bottom: Pt;
-	/** Where the line starts; null when the notice names no time. */
+	/** Where the line starts; null for the first station. */
 	readonly lineTop: Pt | null;
+	/** False when it ends in words. */
+	readonly endsInFlag: boolean;
 }
 
 /** The flag of the time, and the lead beside or below it. */
-function setOpening(notice: Announcement, top: Pt, kit: Kit): Opening {
+function setOpening(notice: Announcement, top: Pt, kit: Kit): Top {
 	const { u } = kit;
-	const flag: Flag | null =
-		notice.when === null ? null : setWhenFlag(notice.when, kit);
 	const lead =
 		notice.lead !== null && kit.words(notice.lead).length > 0
 			? notice.lead
 			: null;
+	const wantsBeside = lead !== null && kit.fit.type <= MOST_TYPE_BESIDE;
+	const flag: Flag | null =
+		notice.when === null ? null : setWhenFlag(notice.when, wantsBeside, kit);
 	if (flag === null) {
-		if (lead === null) return { nodes: [], bottom: top, lineTop: null };
+		if (lead === null)
+			return { nodes: [], bottom: top, lineTop: null, endsInFlag: true };
 		const paragraph = kit.set(lead, "lead", u(FULL));
 		return {
 			nodes: [
@@ -105,6 +119,7 @@ function setOpening(notice: Announcement, top: Pt, kit: Kit): Opening {
 			],
 			bottom: top + paragraph.height,
 			lineTop: null,
+			endsInFlag: false,
 		};
 	}
 	const flagEdge = LEFT + flag.width / u(1);
@@ -143,10 +158,11 @@ function setOpening(notice: Announcement, top: Pt, kit: Kit): Opening {
 			],
 			bottom: flagY + flag.height + extra,
 			lineTop: flagY + flag.height,
+			endsInFlag: true,
 		};
 	}
 	const below = kit.set(lead, "lead", u(CONTENT_WIDTH));
-	const capTop = top + flag.height + kit.gap("flagToStation");
+	const capTop = top + flag.height + kit.gap("flagToText");
 	return {
 		nodes: [
 			...flag.place(top),
@@ -154,6 +170,7 @@ function setOpening(notice: Announcement, top: Pt, kit: Kit): Opening {
 		],
 		bottom: capTop + below.height,
 		lineTop: top + flag.height,
+		endsInFlag: false,
 	};
 }
 
@@ -165,12 +182,11 @@ export interface PageSpec {
 	readonly last: boolean;
 }
 
-interface Top {
-	readonly nodes: readonly Node[];
-	readonly bottom: Pt;
-	/** Where the line starts; null for the first station. */
-	readonly lineTop: Pt | null;
-}
+const gapAbove = (part: StackPart, afterFlag: boolean): GapName => {
+	if (part.opens === "station")
+		return afterFlag ? "flagToStation" : "bodyToStation";
+	return afterFlag ? "flagToText" : "bodyToText";
+};
 
 function firstTop(notice: Announcement, kit: Kit): Top {
 	const { u } = kit;
@@ -189,6 +205,7 @@ function firstTop(notice: Announcement, kit: Kit): Top {
 		],
 		bottom: opening.bottom,
 		lineTop: opening.lineTop,
+		endsInFlag: opening.endsInFlag,
 	};
 }
 
@@ -211,14 +228,18 @@ export function compose(notice: Announcement, page: PageSpec, kit: Kit): Trial {
 	let y = top.bottom;
 	let first: Pt | null = null;
 	parts.forEach((part: StackPart, i) => {
-		y += kit.gap(i === 0 ? "flagToStation" : part.gap);
+		y += kit.gap(gapAbove(part, i === 0 && top.endsInFlag));
 		first ??= y;
 		placed.push(...part.place(y));
 		y += part.height;
 	});
-	const slack = terminusTop - kit.gap("lastToTerminus") - y;
+	const above = Math.max(
+		kit.gap("lastToTerminus"),
+		(terminus?.clear ?? 0) + u(DESCENT),
+	);
+	const slack = terminusTop - above - y;
 	const lineTop = top.lineTop ?? (first ?? top.bottom) + u(1);
-	const lineBottom = terminus === null ? y : terminusTop;
+	const lineBottom = terminus === null ? y + u(TERMINAL_GAP) : terminusTop;
 	const half = u(kit.look.line) / 2;
 	const line = artifact(
 		filled(
@@ -236,7 +257,9 @@ export function compose(notice: Announcement, page: PageSpec, kit: Kit): Trial {
 			line,
 			...top.nodes,
 			...placed,
-			...(terminus === null ? [] : terminus.place(terminusTop)),
+			...(terminus === null
+				? [artifact(...discShape(kit, u(TRACK), lineBottom, u(TERMINAL)))]
+				: terminus.place(terminusTop)),
 			...footer.nodes,
 		],
 		slack,

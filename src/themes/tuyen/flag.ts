@@ -7,7 +7,7 @@ import {
 } from "../../layout/text.ts";
 import type { Span, Text } from "../../model/announcement.ts";
 import type { Pt } from "../../units.ts";
-import { LEFT, SNAPS } from "./grid.ts";
+import { LEFT, RIGHT, SNAPS } from "./grid.ts";
 import {
 	artifact,
 	bodyShape,
@@ -30,11 +30,35 @@ export interface Flag {
 /** Height of the flag in units for its text size: the capitals with white above and below. */
 const CAP_SHARE = 0.44;
 
+/** Narrower flags look like labels. */
+const FIRST_EDGE = 29;
+/** Up to here a flag leaves room for a lead beside it. */
+const LAST_BESIDE = 38;
+
+/**
+ * The first snap edge at which the text reaches its goal. A lead beside the flag
+ * is worth a smaller date; otherwise the flag may take the whole measure.
+ */
+function flagEdge(
+	sizeFor: (edge: number) => Pt,
+	{ goal, floor }: { readonly goal: Pt; readonly floor: Pt },
+	beside: boolean,
+): number {
+	const edges = SNAPS.filter((edge) => edge >= FIRST_EDGE);
+	const large = edges.find((edge) => sizeFor(edge) >= goal);
+	const near = edges.find(
+		(edge) => edge <= LAST_BESIDE && sizeFor(edge) >= floor,
+	);
+	if (beside && near !== undefined)
+		return large !== undefined && large <= LAST_BESIDE ? large : near;
+	return large ?? RIGHT;
+}
+
 /**
  * The flag of the time: as wide as a snap edge allows, its text filling it. The
  * first edge at which the text reaches its target (or, failing that, its floor).
  */
-export function setWhenFlag(when: Text, kit: Kit): Flag {
+export function setWhenFlag(when: Text, beside: boolean, kit: Kit): Flag {
 	const { u } = kit;
 	const spans = kit.words(when);
 	const tone = onBody(kit.look.flag);
@@ -45,11 +69,7 @@ export function setWhenFlag(when: Text, kit: Kit): Flag {
 	const unitWidth = measureLine(spans, { ...style, size: 1 }, kit.typeface);
 	const sizeFor = (edge: number) =>
 		Math.min(most, (u(edge - LEFT) - 2 * padding) / unitWidth);
-	const edges = SNAPS.filter((edge) => edge >= 29);
-	const edge =
-		edges.find((e) => sizeFor(e) >= goal) ??
-		edges.find((e) => sizeFor(e) >= floor) ??
-		65;
+	const edge = flagEdge(sizeFor, { goal, floor }, beside);
 	const size = sizeFor(edge);
 	const paragraph = setParagraph(
 		spans,

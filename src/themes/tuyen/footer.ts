@@ -88,21 +88,23 @@ export function setFooter(notice: Announcement, kit: Kit): Footer {
 		item.paragraph.width + (item.handset ? u(BESIDE_HANDSET) : 0);
 	const lines: { left: SetItem; right: SetItem | null }[] = [];
 	for (const item of set) {
-		const last = lines.at(-1);
+		const open = lines.at(-1);
 		if (
-			last !== undefined &&
-			last.right === null &&
-			width(last.left) + u(BETWEEN) + width(item) <= u(FULL)
+			open !== undefined &&
+			open.right === null &&
+			width(open.left) + u(BETWEEN) + width(item) <= u(FULL)
 		)
-			last.right = item;
+			open.right = item;
 		else lines.push({ left: item, right: null });
 	}
 	const heights = lines.map(({ left, right }) =>
 		Math.max(left.paragraph.height, right?.paragraph.height ?? 0),
 	);
+	const last = lines.at(-1);
 	const lastDrop = Math.max(
-		lines.at(-1)?.left.paragraph.drop ?? 0,
-		lines.at(-1)?.right?.paragraph.drop ?? 0,
+		last?.left.paragraph.drop ?? 0,
+		last?.right?.paragraph.drop ?? 0,
+		last?.left.handset ? (u(HANDSET) - last.left.paragraph.capHeight) / 2 : 0,
 	);
 	const step = u(LINE_STEP);
 	const capHeight = set[0]?.paragraph.capHeight ?? 0;

@@ -44,7 +44,9 @@ export const GAPS = {
 	headlineToFlag: gap(1.1, 1.1, 1.3, 0.8),
 	flagToStation: gap(1.3, 1.4, 1.8, 0.9, true),
 	stationToBody: gap(3.3, 3.3, 3.8, 3.1),
+	flagToText: gap(2.0, 2.0, 2.4, 1.6, true),
 	bodyToStation: gap(1.7, 1.7, 2.2, 1.0, true),
+	bodyToText: gap(2.0, 2.1, 2.4, 1.6, true),
 	barToBus: gap(2.0, 2.0, 2.0, 1.8),
 	busToCards: gap(3.1, 3.1, 3.1, 2.9),
 	cardsToWarning: gap(0.9, 0.9, 0.9, 0.7),
@@ -54,3 +56,33 @@ export const GAPS = {
 } as const satisfies Record<string, Gap>;
 
 export type GapName = keyof typeof GAPS;
+
+/** What a smaller sheet leaves out or draws smaller. */
+export interface Density {
+	/** Pictograms in the cards below a further question. */
+	readonly lowerIcons: boolean;
+	/** A warning of a subtree runs across all columns instead of under its own. */
+	readonly wideWarning: boolean;
+	/** Side of the pictogram on top of a tall card. */
+	readonly tallIcon: number;
+	/** The path of an address is printed after its host. */
+	readonly paths: boolean;
+}
+
+const ROOMY: Density = {
+	lowerIcons: true,
+	wideWarning: false,
+	tallIcon: 5,
+	paths: true,
+};
+
+export const DENSITY: { readonly [N in FormatName]: Density } = {
+	"leaflet-a5": {
+		lowerIcons: false,
+		wideWarning: true,
+		tallIcon: 3.4,
+		paths: false,
+	},
+	"flyer-a4": ROOMY,
+	"poster-a3": ROOMY,
+};

@@ -14,7 +14,13 @@ import {
 import type { Span, Text } from "../../model/announcement.ts";
 import type { Pt } from "../../units.ts";
 import type { Fit } from "./fit.ts";
-import { GAPS, type GapName, PAGE_UNITS } from "./grid.ts";
+import {
+	DENSITY,
+	type Density,
+	GAPS,
+	type GapName,
+	PAGE_UNITS,
+} from "./grid.ts";
 import { type Body, LOOKS, type Look } from "./look.ts";
 import { ROLES, type Role, sizeAt } from "./type-scale.ts";
 
@@ -22,6 +28,7 @@ export interface Kit {
 	readonly format: Format;
 	readonly fit: Fit;
 	readonly look: Look;
+	readonly density: Density;
 	readonly typeface: Typeface;
 	/** Extra height for each gap that stretches. */
 	readonly air: number;
@@ -74,6 +81,7 @@ export function makeKit(
 		format,
 		fit,
 		look: LOOKS[ink],
+		density: DENSITY[format.name],
 		typeface,
 		air,
 		faults,

@@ -53,7 +53,15 @@ export function oversetOf(
 	holds: (notice: Announcement) => boolean,
 ): Diagnostic {
 	const texts = longest(notice);
+	const name = (words: number | null) =>
+		diagnostic("error", "layout/overset", texts[0]?.path ?? "body", {
+			sheet: format.name,
+			words,
+			longest: texts.slice(0, NAMED).map((text) => text.path),
+			holds: null,
+		});
 	const total = texts.reduce((sum, text) => sum + wordsIn(text) - 1, 0);
+	if (!holds(without(notice, total))) return name(null);
 	let low = 1;
 	let high = total;
 	while (low < high) {
@@ -61,10 +69,5 @@ export function oversetOf(
 		if (holds(without(notice, middle))) high = middle;
 		else low = middle + 1;
 	}
-	return diagnostic("error", "layout/overset", texts[0]?.path ?? "body", {
-		sheet: format.name,
-		words: low,
-		longest: texts.slice(0, NAMED).map((text) => text.path),
-		holds: null,
-	});
+	return name(low);
 }

@@ -21,6 +21,8 @@ const SIGN_GAP = 0.42;
 const RIGHT_PADDING = 1.2;
 const NEUTRAL_PADDING = 1.3;
 const SIGN_STROKE = 3.6;
+/** Two lines would run into round ends. */
+const SEVERAL_RADIUS = 0.8;
 
 export interface Pill {
 	readonly width: Pt;
@@ -46,21 +48,16 @@ export function setPill(
 		leading: 1.4,
 	});
 	const width = paragraph.width + u(left + right);
-	const height = Math.max(u(PILL_HEIGHT), paragraph.height + u(1.5));
+	const several = paragraph.lines.length > 1;
+	const inked = paragraph.rise + paragraph.height + paragraph.drop;
+	const height = Math.max(u(PILL_HEIGHT), inked + u(several ? 1.4 : 0.9));
+	const radius = several ? u(SEVERAL_RADIUS) : height / 2;
 	return {
 		width,
 		height,
 		place: (x, cy) => {
 			const marks: Mark[] = [
-				bodyShape(
-					kit,
-					body,
-					x,
-					cy - height / 2,
-					width,
-					height,
-					Math.min(height / 2, u(PILL_HEIGHT / 2)),
-				),
+				bodyShape(kit, body, x, cy - height / 2, width, height, radius),
 			];
 			if (polarity !== "none")
 				marks.push(

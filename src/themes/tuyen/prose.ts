@@ -3,14 +3,25 @@ import { filled, rectangle } from "../../layout/shapes.ts";
 import type { Mark, Node } from "../../layout/sheet.ts";
 import { placeParagraph } from "../../layout/text.ts";
 import type { Block, Text } from "../../model/announcement.ts";
+import type { Pt } from "../../units.ts";
 import { CONTENT, CONTENT_WIDTH } from "./grid.ts";
 import { artifact, content, element, type Kit, type Part } from "./kit.ts";
+import type { Role } from "./type-scale.ts";
 
 const BULLET = 0.75;
 const BESIDE_BULLET = 1.9;
-const BETWEEN_ITEMS = 1.0;
+/** Besides the leading, so that items stand further apart than their lines. */
+const BETWEEN_ITEMS = 0.45;
 const HALF = 25;
 const SECOND_HALF = 40;
+
+/** White between two lines of a role: from baseline to cap-top. */
+function white(kit: Kit, role: Role): Pt {
+	const style = kit.style(role);
+	return (
+		style.size * (style.leading - kit.typeface.face(style.weight).capHeight)
+	);
+}
 
 type List = Extract<Block, { kind: "list" }>;
 
@@ -23,11 +34,12 @@ export function setList(list: List, kit: Kit): Part {
 	const items = list.items.map((item) =>
 		kit.set(item, "body", u(CONTENT_WIDTH - BESIDE_BULLET)),
 	);
-	const itemsTop = title === null ? 0 : title.height + u(1.5);
+	const between = white(kit, "body") + u(BETWEEN_ITEMS);
+	const itemsTop = title === null ? 0 : title.height + between;
 	const height =
 		itemsTop +
 		items.reduce((sum, item) => sum + item.height, 0) +
-		u(BETWEEN_ITEMS) * Math.max(0, items.length - 1);
+		between * Math.max(0, items.length - 1);
 	return {
 		height,
 		place: (y) => {
@@ -59,7 +71,7 @@ export function setList(list: List, kit: Kit): Part {
 						),
 					),
 				);
-				capTop += item.height + u(BETWEEN_ITEMS);
+				capTop += item.height + between;
 				return entry;
 			});
 			nodes.push(artifact(...bullets), element("L", ...entries));

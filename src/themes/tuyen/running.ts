@@ -7,7 +7,8 @@ import type { Announcement } from "../../model/announcement.ts";
 import type { Pt } from "../../units.ts";
 import { setDoFlag } from "./flag.ts";
 import { FULL, LEFT, MASTHEAD_TOP, RIGHT } from "./grid.ts";
-import { artifact, type Kit, type Part } from "./kit.ts";
+import { artifact, type Kit } from "./kit.ts";
+import type { Terminus } from "./terminus.ts";
 
 const CAP_TOP = 0.85;
 const TITLE_STEP = 2.3;
@@ -18,7 +19,12 @@ export function setRunningHead(
 	notice: Announcement,
 	page: number,
 	kit: Kit,
-): { nodes: readonly Node[]; bottom: Pt; lineTop: Pt } {
+): {
+	nodes: readonly Node[];
+	bottom: Pt;
+	lineTop: Pt;
+	endsInFlag: boolean;
+} {
 	const { u } = kit;
 	const number = setParagraph(
 		spansOf(pageNumber(page)),
@@ -43,11 +49,12 @@ export function setRunningHead(
 		],
 		bottom: ruleTop + u(RULE),
 		lineTop: ruleTop + u(RULE + 0.3),
+		endsInFlag: true,
 	};
 }
 
 /** The line goes on overleaf. */
-export function setTurn(page: number, kit: Kit): Part {
+export function setTurn(page: number, kit: Kit): Terminus {
 	const flag = setDoFlag(spansOf(pageTurn(page)), kit);
-	return { height: flag.height, place: flag.place };
+	return { height: flag.height, clear: 0, place: flag.place };
 }

@@ -18,6 +18,7 @@ import {
 	seeCode,
 } from "../../messages/sheet-words.ts";
 import type { Announcement, Code, Span } from "../../model/announcement.ts";
+import { encodeQr } from "../../qr/encode.ts";
 import type { Pt } from "../../units.ts";
 import { arrowRight } from "./arms.ts";
 import { setDoFlag } from "./flag.ts";
@@ -36,6 +37,8 @@ import { discShape, numeral } from "./station.ts";
 const CODES_LEFT = 31;
 const POINTER_TIP = 29.8;
 const POINTER_HEAD = { length: 1.4, width: 2.2 };
+/** A shorter pointer is a stump. */
+const LEAST_POINTER = 3;
 const CAPTION_TOP = 1.1;
 const HINT_TOP = 1.5;
 const HINT_WIDTH = 22.5;
@@ -46,18 +49,31 @@ const SMALL_DISC = 1.5;
 /** Least distance of a code's right edge and its disc; the quiet zone may ask for more. */
 const BESIDE_CODE = 1.2;
 
-/** How codes stand: their pitch and the widest each may be, units. */
+/** Widest a code may be beside its disc: what two columns of 16u allow. */
+const MOST = { few: 11.6, three: 11.6 };
+/** Between the codes of a row of three, besides the quiet zone. */
+const BETWEEN_THREE = 0.9;
+const TITLE_DISC = 1.2;
+
+/** How codes stand in a row: left edge of the first, pitch, width of a caption. */
 interface Arrangement {
-	readonly left: number;
-	readonly pitch: number;
-	readonly most: number;
-	readonly captionWidth: number;
+	readonly left: Pt;
+	readonly pitch: Pt;
+	readonly captionWidth: Pt;
 }
 
-const arrangementFor = (count: number): Arrangement =>
-	count >= 3
-		? { left: CODES_LEFT, pitch: 12, most: 10, captionWidth: 11 }
-		: { left: CODES_LEFT, pitch: 18, most: 11.6, captionWidth: 16 };
+function arrange(count: number, side: Pt, clear: Pt, kit: Kit): Arrangement {
+	const { u } = kit;
+	if (count < 3)
+		return { left: u(CODES_LEFT), pitch: u(18), captionWidth: u(16) };
+	const onGrid = u(12);
+	const fitsGrid =
+		side + clear + u(0.3) <= onGrid &&
+		u(CODES_LEFT) + 2 * onGrid + side <= u(RIGHT);
+	const pitch = fitsGrid ? onGrid : side + clear + u(BETWEEN_THREE);
+	const left = fitsGrid ? u(CODES_LEFT) : u(RIGHT) - 2 * pitch - side;
+	return { left, pitch, captionWidth: pitch - u(0.8) };
+}
 
 /** The host with its ".gov.vn" made strong: the part people are told to compare. */
 export function hostSpans(host: string): Span[] {
@@ -72,6 +88,8 @@ export function hostSpans(host: string): Span[] {
 
 interface Caption {
 	readonly height: Pt;
+	/** Ink above the first cap-top. */
+	readonly rise: Pt;
 	readonly place: (x: Pt, capTop: Pt) => readonly Node[];
 }
 
@@ -82,7 +100,7 @@ function setPath(
 	measure: Pt,
 	kit: Kit,
 ): Paragraph | null {
-	if (pathname === "") return null;
+	if (pathname === "" || !kit.density.paths) return null;
 	const first = /^\/[^/]*\//u.exec(pathname)?.[0];
 	const forms = [pathname, ...(first === undefined ? [] : [`${first}…`])];
 	for (const form of forms) {
@@ -104,9 +122,16 @@ function setPath(
 	);
 }
 
-function setCaption(code: Code, measure: Pt, kit: Kit): Caption {
+/** Title, host and path; `number` is the step served, as a disc before the title. */
+function setCaption(
+	code: Code,
+	measure: Pt,
+	number: number | null,
+	kit: Kit,
+): Caption {
 	const { u } = kit;
-	const title = kit.set(code.label, "codeTitle", measure);
+	const indent = number === null ? 0 : u(2 * TITLE_DISC + 0.5);
+	const title = kit.set(code.label, "codeTitle", measure - indent);
 	const host = setParagraph(
 		hostSpans(code.host),
 		kit.style("codeHost"),
@@ -121,24 +146,43 @@ function setCaption(code: Code, measure: Pt, kit: Kit): Caption {
 				word: host.longWord,
 			}),
 		);
-	const hostTop = title.height + u(0.85);
+	const discBelow =
+		number === null ? 0 : Math.max(0, u(TITLE_DISC) - title.capHeight / 2);
+	const hostTop = Math.max(
+		title.height + u(0.85),
+		title.capHeight + discBelow + u(0.75),
+	);
 	const pathTop = hostTop + host.height + u(0.62);
 	return {
 		height: path === null ? hostTop + host.height : pathTop + path.height,
-		place: (x, capTop) => [
-			element("P", content(...placeParagraph(title, x, capTop))),
-			{
-				kind: "link",
-				href: code.url,
-				says: openAddress(code.host),
-				children: [
-					content(
-						...placeParagraph(host, x, capTop + hostTop),
-						...(path === null ? [] : placeParagraph(path, x, capTop + pathTop)),
-					),
-				],
-			},
-		],
+		rise: Math.max(title.rise, discBelow),
+		place: (x, capTop) => {
+			const cy = capTop + title.capHeight / 2;
+			const disc: Mark[] =
+				number === null
+					? []
+					: [
+							...discShape(kit, x + u(TITLE_DISC), cy, u(TITLE_DISC)),
+							...numeral(kit, number, x + u(TITLE_DISC), cy, "tinyNumeral"),
+						];
+			return [
+				artifact(...disc),
+				element("P", content(...placeParagraph(title, x + indent, capTop))),
+				{
+					kind: "link",
+					href: code.url,
+					says: openAddress(code.host),
+					children: [
+						content(
+							...placeParagraph(host, x, capTop + hostTop),
+							...(path === null
+								? []
+								: placeParagraph(path, x, capTop + pathTop)),
+						),
+					],
+				},
+			];
+		},
 	};
 }
 
@@ -216,116 +260,131 @@ function servesDiscs(code: Code, x: Pt, y: Pt, kit: Kit): Mark[] {
 	});
 }
 
-function setCodes(notice: Announcement, kit: Kit): Part {
-	const { u } = kit;
-	const { codes } = notice;
-	const single = codes.length === 1;
-	const { left, pitch, most, captionWidth } = arrangementFor(codes.length);
-	const sized = codes.map((code) => {
-		const found = sizeCode(code.url, kit.format, u(most));
+function sizeCodes(codes: readonly Code[], kit: Kit): (SizedCode | null)[] {
+	const most = kit.u(codes.length < 3 ? MOST.few : MOST.three);
+	return codes.map((code) => {
+		const found = sizeCode(code.url, kit.format, most);
 		if (found === null)
 			kit.faults.push(
 				diagnostic("error", "layout/code-too-dense", code.path, {
 					url: code.url,
-					modules: Math.ceil(u(most) / kit.format.module.floor),
-					most: Math.floor(u(most) / kit.format.module.floor),
+					modules: encodeQr(code.url, "M").size,
+					most: Math.floor(most / kit.format.module.floor),
 				}),
 			);
 		return found;
 	});
+}
+
+/** A part with clear paper that nothing may come nearer than. */
+export interface Terminus extends Part {
+	readonly clear: Pt;
+}
+
+function setCodes(notice: Announcement, kit: Kit): Terminus {
+	const { u } = kit;
+	const { codes } = notice;
+	const single = codes.length === 1;
+	const sized = sizeCodes(codes, kit);
 	// One side for all, so that they stand as a set: the densest decides.
 	const least = Math.max(...sized.map((code) => code?.least ?? 0));
 	const target = Math.max(...sized.map((code) => code?.target ?? 0));
-	const side = Math.min(u(most), least + (target - least) * kit.fit.code);
+	const most = u(codes.length < 3 ? MOST.few : MOST.three);
+	const side = Math.min(most, least + (target - least) * kit.fit.code);
+	const clear = Math.max(
+		...sized.map((code) => quietZone(side / (code?.matrix.size ?? 21))),
+	);
+	const { left, pitch, captionWidth } = arrange(codes.length, side, clear, kit);
 	const flag = setDoFlag(spansOf(scan), kit);
 	const hint: Paragraph = setParagraph(
 		spansOf(scanHint),
 		kit.style("hint"),
-		u(HINT_WIDTH),
+		Math.min(u(HINT_WIDTH), left - clear - u(LEFT + 0.4)),
 		kit.typeface,
 	);
 	const hintTop = flag.height + u(HINT_TOP);
-	const singleCaptionLeft = u(left) + side + u(1.7);
+	const singleCaptionLeft = left + side + Math.max(u(1.7), clear + u(0.1));
+	const withDisc = codes.length > 2;
 	const captions = codes.map((code) =>
 		setCaption(
 			code,
-			single ? u(RIGHT) - singleCaptionLeft : u(captionWidth),
+			single ? u(RIGHT) - singleCaptionLeft : captionWidth,
+			withDisc ? (code.serves[0] ?? null) : null,
 			kit,
 		),
 	);
+	const captionRise = Math.max(...captions.map((caption) => caption.rise));
+	const captionTop = side + Math.max(u(CAPTION_TOP), clear + captionRise);
 	const captionsHeight = Math.max(...captions.map((caption) => caption.height));
 	const safetyMeasure = single
 		? u(RIGHT) - singleCaptionLeft
-		: u(HINT_WIDTH + 1);
+		: left - clear - u(SHIELD_LEFT);
 	const shield = setSafetyLine(notice, kit, safetyMeasure);
 	const hintBottom = hintTop + hint.height;
 	const stacked = u(1.6);
-	const bottom = single
-		? Math.max(side, hintBottom, captionsHeight + stacked + shield.height)
+	const height = single
+		? Math.max(
+				side + clear - kit.gap("captionToFooter"),
+				hintBottom,
+				captionsHeight + stacked + shield.height,
+			)
 		: Math.max(
-				side + u(CAPTION_TOP) + captionsHeight,
+				captionTop + captionsHeight,
 				hintBottom + stacked + shield.height,
 			);
-	return {
-		height: bottom,
-		place: (y) => {
-			const pointerY = y + flag.height / 2;
-			const items = codes.map((code, i): Node => {
-				const fitted = sized[i];
-				const caption = captions[i];
-				const x = u(left + i * pitch);
-				const mark: Node[] =
-					fitted === undefined || fitted === null
-						? []
-						: [figure(seeCode(code.url), [codeMark(code, fitted, x, y, side)])];
-				const beside =
-					x +
-					side +
-					Math.max(
-						u(BESIDE_CODE),
-						quietZone(side / (fitted?.matrix.size ?? 37)),
-					);
-				const captionAt = single
-					? (caption?.place(singleCaptionLeft, y + u(0.1)) ?? [])
-					: (caption?.place(x, y + side + u(CAPTION_TOP)) ?? []);
-				return element(
-					"Sect",
-					...mark,
-					...(single || codes.length > 2
-						? []
-						: [artifact(...servesDiscs(code, beside, y, kit))]),
-					...captionAt,
-				);
-			});
-			return [
-				element(
-					"Sect",
-					artifact(
-						...arrowRight(
-							kit,
-							u(LEFT) + flag.width - u(0.3),
-							u(POINTER_TIP),
-							pointerY,
-							{
-								...POINTER_HEAD,
-							},
-						),
-					),
-					...flag.place(y),
-					element("P", content(...placeParagraph(hint, u(LEFT), y + hintTop))),
-					...items,
-					...shield.place(
-						single ? singleCaptionLeft - u(0.3) : u(SHIELD_LEFT),
-						single ? y + bottom : y + bottom,
-					),
+	const place = (y: Pt): readonly Node[] => {
+		const pointerY = y + flag.height / 2;
+		const tip = Math.min(u(POINTER_TIP), left - clear - u(0.05));
+		const pointerFrom = u(LEFT) + flag.width - u(0.3);
+		const items = codes.map((code, i): Node => {
+			const fitted = sized[i];
+			const caption = captions[i];
+			const x = left + i * pitch;
+			const mark: Node[] =
+				fitted === undefined || fitted === null
+					? []
+					: [figure(seeCode(code.url), [codeMark(code, fitted, x, y, side)])];
+			const beside =
+				x +
+				side +
+				Math.max(u(BESIDE_CODE), quietZone(side / (fitted?.matrix.size ?? 21)));
+			const captionAt = single
+				? (caption?.place(singleCaptionLeft, y + u(0.1)) ?? [])
+				: (caption?.place(x, y + captionTop) ?? []);
+			return element(
+				"Sect",
+				...mark,
+				...(single || withDisc
+					? []
+					: [artifact(...servesDiscs(code, beside, y, kit))]),
+				...captionAt,
+			);
+		});
+		return [
+			element(
+				"Sect",
+				...(tip - pointerFrom < u(LEAST_POINTER)
+					? []
+					: [
+							artifact(
+								...arrowRight(kit, pointerFrom, tip, pointerY, POINTER_HEAD),
+							),
+						]),
+				...flag.place(y),
+				element("P", content(...placeParagraph(hint, u(LEFT), y + hintTop))),
+				...items,
+				...shield.place(
+					single ? singleCaptionLeft - u(0.3) : u(SHIELD_LEFT),
+					y + (single ? Math.max(side, hintBottom) : height),
 				),
-			];
-		},
+			),
+		];
 	};
+	return { height, clear, place };
 }
 
 /** No code: the flag carries what the reader can do instead. */
-function setCall(notice: Announcement, phone: string, kit: Kit): Part {
+function setCall(notice: Announcement, phone: string, kit: Kit): Terminus {
 	const { u } = kit;
 	const flag = setDoFlag(spansOf(ask(phone)), kit, "contact.phone");
 	const office =
@@ -333,12 +392,13 @@ function setCall(notice: Announcement, phone: string, kit: Kit): Part {
 			? null
 			: kit.set(
 					notice.contact.office,
-					"hint",
+					"body",
 					u(RIGHT - LEFT - 2) - flag.width,
-					{ strong: 700 },
+					{ weight: 700 },
 				);
 	return {
 		height: flag.height,
+		clear: 0,
 		place: (y) => [
 			...flag.place(y),
 			...(office === null
@@ -361,7 +421,7 @@ function setCall(notice: Announcement, phone: string, kit: Kit): Part {
 }
 
 /** Null when the notice gives nothing to do at its end: the line just stops. */
-export function setTerminus(notice: Announcement, kit: Kit): Part | null {
+export function setTerminus(notice: Announcement, kit: Kit): Terminus | null {
 	if (notice.codes.length > 0) return setCodes(notice, kit);
 	const phone = notice.contact?.phone ?? null;
 	return phone === null ? null : setCall(notice, phone, kit);

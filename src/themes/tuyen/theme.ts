@@ -13,10 +13,17 @@ import { oversetOf } from "./overset.ts";
 import { divisions } from "./pages.ts";
 
 /** Slack is first shared out to the gaps, at most this much each. */
-const MOST_AIR = 1.2;
+const MOST_AIR = 2;
 const LEAST_AIR = 0.05;
 /** Parts of the way to the target that are tried. */
-const SHARES = [1, 0.75, 0.5, 0.25] as const;
+const SHARES = [1, 0.85, 0.7, 0.55, 0.4, 0.25, 0.12] as const;
+/** Positions on the type scale. */
+const TARGET = 1;
+const MOST = 2;
+
+type Knob = "headline" | "gaps" | "code" | "type";
+const KNOBS: readonly Knob[] = ["headline", "gaps", "code", "type"];
+const GROWING: readonly Knob[] = ["type", "headline", "type"];
 
 /** The pages of one trial of the fit. */
 interface Found {
@@ -27,6 +34,9 @@ interface Found {
 
 const holds = (trial: Trial): boolean =>
 	trial.fits && trial.faults.length === 0;
+/** Slack worth spending: more than a gap. */
+const roomy = (found: Found): boolean =>
+	found.pages.length === 1 && found.trials.every((trial) => trial.slack > 20);
 const holdsAll = (found: Found): boolean => found.trials.every(holds);
 
 /** Everything that depends on the notice, the sheet and the face, but not on the fit. */
@@ -85,22 +95,26 @@ class Setter {
 
 	/** Spends what the ladder's coarse steps left over, on one thing after the other. */
 	enrich(found: Found): Found {
-		let best = found;
-		for (const knob of ["headline", "gaps", "code", "type"] as const) {
-			const now = best.fit[knob];
-			for (const share of SHARES) {
-				const fit = {
-					...best.fit,
-					[knob]: now + (Math.max(1, now) - now) * share,
-				};
-				if (fit[knob] === now) break;
-				const trials = best.pages.map((page) => this.trial(page, fit));
-				if (!trials.every(holds)) continue;
-				best = { ...best, fit, trials };
-				break;
-			}
+		const toTarget = KNOBS.reduce(
+			(best, knob) => this.raise(best, knob, TARGET),
+			found,
+		);
+		// What is still left on a short notice goes into its largest words.
+		return GROWING.reduce(
+			(best, knob) => (roomy(best) ? this.raise(best, knob, MOST) : best),
+			toTarget,
+		);
+	}
+
+	/** One knob as far towards `goal` as the pages still hold everything. */
+	raise(found: Found, knob: Knob, goal: number): Found {
+		const now = found.fit[knob];
+		for (const share of now < goal ? SHARES : []) {
+			const fit = { ...found.fit, [knob]: now + (goal - now) * share };
+			const trials = found.pages.map((page) => this.trial(page, fit));
+			if (trials.every(holds)) return { ...found, fit, trials };
 		}
-		return best;
+		return found;
 	}
 
 	/** Shares the rest of the slack out to the gaps. */
@@ -119,17 +133,17 @@ class Setter {
 	}
 }
 
-const MOST_TYPE = 2;
-const TARGET_TYPE = 1;
+/** Two pages may grow a little over the target, or the second would stand half empty. */
+const MOST_ON_TWO = 1.3;
 
 export const tuyen: Theme = {
 	name: "tuyen",
 	compose: (notice, target, typeface) => {
 		const setter = new Setter(notice, target, typeface);
 		const found =
-			setter.search((fit) => setter.onOnePage(fit), MOST_TYPE) ??
+			setter.search((fit) => setter.onOnePage(fit), MOST) ??
 			(target.format.pages > 1
-				? setter.search((fit) => setter.onTwoPages(fit), TARGET_TYPE)
+				? setter.search((fit) => setter.onTwoPages(fit), MOST_ON_TWO)
 				: null);
 		if (found !== null)
 			return { value: setter.loosen(setter.enrich(found)), diagnostics: [] };

@@ -26,12 +26,14 @@ export type Role =
 	| "stepTitle"
 	| "question"
 	| "subQuestion"
+	| "lineQuestion"
 	| "optionTitle"
 	| "cardTitle"
 	| "body"
 	| "pill"
 	| "numeral"
 	| "smallNumeral"
+	| "tinyNumeral"
 	| "codeTitle"
 	| "codeHost"
 	| "codePath"
@@ -133,6 +135,13 @@ export const ROLES: { readonly [R in Role]: RoleSpec } = {
 		"body",
 		sizes([9.5, 10.8, 14], [11, 12.6, 18], [16, 18, 26]),
 	),
+	lineQuestion: spec(
+		800,
+		800,
+		1.25,
+		"body",
+		sizes([10, 11.4, 16], [12, 14.4, 21], [17, 20.5, 30]),
+	),
 	optionTitle: spec(
 		700,
 		800,
@@ -178,6 +187,13 @@ export const ROLES: { readonly [R in Role]: RoleSpec } = {
 		1,
 		"small",
 		sizes([10.5, 11, 11], [14.5, 15.5, 15.5], [21, 22, 22]),
+	),
+	tinyNumeral: spec(
+		800,
+		800,
+		1,
+		"small",
+		sizes([9, 9, 9], [12, 12, 12], [17, 17, 17]),
 	),
 	codeTitle: spec(
 		800,

@@ -108,3 +108,27 @@ export function setWarning(text: Text, x: Pt, width: Pt, kit: Kit): Part {
 		},
 	};
 }
+
+/** Warnings under a tree, each with its gap above; of no height when there are none. */
+export function setWarnings(
+	texts: readonly (Text | null)[],
+	x: Pt,
+	width: Pt,
+	kit: Kit,
+): Part {
+	const gap = kit.gap("cardsToWarning");
+	const warnings = texts.flatMap((text) =>
+		text === null ? [] : setWarning(text, x, width, kit),
+	);
+	return {
+		height: warnings.reduce((sum, warning) => sum + gap + warning.height, 0),
+		place: (y) => {
+			let top = y;
+			return warnings.flatMap((warning) => {
+				const placed = warning.place(top + gap);
+				top += gap + warning.height;
+				return placed;
+			});
+		},
+	};
+}

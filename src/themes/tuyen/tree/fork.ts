@@ -7,9 +7,9 @@ import { arrowDown, arrowRight, bus, stem } from "../arms.ts";
 import { type Bar, setBar } from "../bar.ts";
 import { type Card, setCard } from "../card.ts";
 import { CONTENT, CONTENT_WIDTH, TRACK } from "../grid.ts";
-import { artifact, element, type Kit, type Part } from "../kit.ts";
+import { artifact, element, type Kit } from "../kit.ts";
 import { type Pill, setPill } from "../pill.ts";
-import { setWarning } from "../warning.ts";
+import { setWarnings } from "../warning.ts";
 import { outcomeOf } from "./outcome.ts";
 
 import type { Tree } from "./tree.ts";
@@ -121,21 +121,16 @@ function cardsLevel(
 	const toCards = kit.gap("busToCards");
 	const first = arms[0];
 	const last = arms.at(-1);
-	const warning: Part | null =
-		question.warning === null || first === undefined || last === undefined
-			? null
-			: setWarning(
-					question.warning,
+	const warnings =
+		first === undefined || last === undefined
+			? setWarnings([], 0, 0, kit)
+			: setWarnings(
+					[from.stem && kit.density.wideWarning ? null : question.warning],
 					first.x,
 					last.x + last.width - first.x,
 					kit,
 				);
-	const warningGap = kit.gap("cardsToWarning");
-	const height =
-		toBus +
-		toCards +
-		cardHeight +
-		(warning === null ? 0 : warningGap + warning.height);
+	const height = toBus + toCards + cardHeight + warnings.height;
 	return {
 		arms,
 		height,
@@ -158,9 +153,7 @@ function cardsLevel(
 					...arms.flatMap((arm) => arrowDown(kit, centre(arm), busY, top)),
 				),
 				list,
-				...(warning === null
-					? []
-					: warning.place(top + cardHeight + warningGap)),
+				...warnings.place(top + cardHeight),
 			];
 		},
 	};
@@ -199,22 +192,19 @@ function leafAndSubtree(question: Question, kit: Kit): Tree {
 		subArms,
 		{ x: centre(askArm), stem: true },
 		kit,
-		kit.fit.cardIcons,
+		kit.fit.cardIcons && kit.density.lowerIcons,
 	);
-	const warning: Part | null =
-		question.warning === null
-			? null
-			: setWarning(question.warning, u(CONTENT), u(CONTENT_WIDTH), kit);
-	const warningGap = kit.gap("cardsToWarning");
+	const warnings = setWarnings(
+		[question.warning, kit.density.wideWarning ? sub.warning : null],
+		u(CONTENT),
+		u(CONTENT_WIDTH),
+		kit,
+	);
 	const toBus = kit.gap("barToBus");
 	const toCards = kit.gap("busToCards");
 	const inner = Math.max(bar.height + below.height, leaf.card.height);
 	return {
-		height:
-			toBus +
-			toCards +
-			inner +
-			(warning === null ? 0 : warningGap + warning.height),
+		height: toBus + toCards + inner + warnings.height,
 		fits: below.fits && leaf.card.fitsTall && bar.lines <= 2,
 		place: (barBottom) => {
 			const busY = barBottom + toBus;
@@ -241,7 +231,7 @@ function leafAndSubtree(question: Question, kit: Kit): Tree {
 					...arms.flatMap((arm) => arrowDown(kit, centre(arm), busY, top)),
 				),
 				element("L", ...inSourceOrder),
-				...(warning === null ? [] : warning.place(top + inner + warningGap)),
+				...warnings.place(top + inner),
 			];
 		},
 	};

@@ -6,7 +6,7 @@ import { asks } from "../../../model/flatten.ts";
 import type { Pt } from "../../../units.ts";
 import { arrowDown } from "../arms.ts";
 import { setBar } from "../bar.ts";
-import { setCard } from "../card.ts";
+import { setRowCard } from "../card.ts";
 import { CONTENT, CONTENT_WIDTH, FULL, LEFT, RIGHT, TRACK } from "../grid.ts";
 import {
 	artifact,
@@ -18,7 +18,7 @@ import {
 import { onBody } from "../look.ts";
 import { setPill } from "../pill.ts";
 import { discShape } from "../station.ts";
-import { setWarning } from "../warning.ts";
+import { setWarnings } from "../warning.ts";
 import { outcomeOf } from "./outcome.ts";
 import { setRow } from "./rows.ts";
 
@@ -43,7 +43,7 @@ function subBar(question: Question, kit: Kit): Part {
 	const bar = setBar(
 		question.ask,
 		{
-			role: "subQuestion",
+			role: "lineQuestion",
 			x: u(BAR_LEFT),
 			width: u(RIGHT - BAR_LEFT),
 			textLeft: u(CONTENT - BAR_LEFT),
@@ -80,10 +80,10 @@ function result(answer: Answer, kit: Kit): Part | null {
 	const outcome = outcomeOf(answer);
 	if (outcome === null) return null;
 	const { u } = kit;
-	const card = setCard(outcome, u(FULL), kit);
+	const card = setRowCard(outcome, u(FULL), kit);
 	return {
 		height: card.height,
-		place: (y) => card.place(u(LEFT), y, card.height),
+		place: (y) => card.place(u(LEFT), y),
 	};
 }
 
@@ -104,16 +104,16 @@ export function setLine(question: Question, kit: Kit): Tree {
 	const below = next === null ? null : setLine(next, kit);
 	const end =
 		staying === undefined || next !== null ? null : result(staying, kit);
-	const warning =
-		question.warning === null
-			? null
-			: setWarning(question.warning, u(CONTENT), u(CONTENT_WIDTH), kit);
-	const warningGap = kit.gap("cardsToWarning");
+	const warnings = setWarnings(
+		[question.warning],
+		u(CONTENT),
+		u(CONTENT_WIDTH),
+		kit,
+	);
 	const around = u(AROUND_STAYING);
 	const rowsHeight =
 		rows.reduce((sum, row) => sum + row.height + u(ROW_GAP), 0) - u(ROW_GAP);
 	const pillHeight = pill?.height ?? 0;
-	const warningHeight = warning === null ? 0 : warningGap + warning.height;
 	const afterPill =
 		nextBar !== null && below !== null
 			? around + nextBar.height + below.height
@@ -127,7 +127,7 @@ export function setLine(question: Question, kit: Kit): Tree {
 			around +
 			pillHeight +
 			afterPill +
-			warningHeight,
+			warnings.height,
 		fits: true,
 		place: (barBottom: Pt): readonly Node[] => {
 			let y = barBottom + u(FIRST_GAP);
@@ -169,7 +169,7 @@ export function setLine(question: Question, kit: Kit): Tree {
 			}
 			return [
 				element("L", ...items, element("LI", ...stay)),
-				...(warning === null ? [] : warning.place(y + warningGap)),
+				...warnings.place(y),
 			];
 		},
 	};

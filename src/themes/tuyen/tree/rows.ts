@@ -3,11 +3,11 @@ import type { Node } from "../../../layout/sheet.ts";
 import type { Answer, Question } from "../../../model/announcement.ts";
 import type { Pt } from "../../../units.ts";
 import { arrowRight } from "../arms.ts";
-import { setCard } from "../card.ts";
+import { setRowCard } from "../card.ts";
 import { CONTENT, CONTENT_WIDTH, RIGHT, TRACK } from "../grid.ts";
 import { artifact, element, type Kit, type Part } from "../kit.ts";
 import { setPill } from "../pill.ts";
-import { setWarning } from "../warning.ts";
+import { setWarnings } from "../warning.ts";
 import { outcomeOf } from "./outcome.ts";
 import type { Tree } from "./tree.ts";
 
@@ -29,7 +29,7 @@ export function setRow(answer: Answer, kit: Kit): Part | null {
 		kit,
 		CARD_LEFT - PILL_LEFT - LEAST_ARM,
 	);
-	const card = setCard(outcome, u(RIGHT - CARD_LEFT), kit);
+	const card = setRowCard(outcome, u(RIGHT - CARD_LEFT), kit);
 	const height = Math.max(card.height, pill.height + u(0.4));
 	return {
 		height,
@@ -40,7 +40,10 @@ export function setRow(answer: Answer, kit: Kit): Part | null {
 				element(
 					"LI",
 					...pill.place(u(PILL_LEFT), cy),
-					element("LBody", ...card.place(u(CARD_LEFT), y, height)),
+					element(
+						"LBody",
+						...card.place(u(CARD_LEFT), y + (height - card.height) / 2),
+					),
 				),
 			];
 		},
@@ -50,19 +53,17 @@ export function setRow(answer: Answer, kit: Kit): Part | null {
 export function setRows(question: Question, kit: Kit): Tree {
 	const { u } = kit;
 	const rows = question.answers.flatMap((answer) => setRow(answer, kit) ?? []);
-	const warning =
-		question.warning === null
-			? null
-			: setWarning(question.warning, u(CONTENT), u(CONTENT_WIDTH), kit);
-	const warningGap = kit.gap("cardsToWarning");
+	const warnings = setWarnings(
+		[question.warning],
+		u(CONTENT),
+		u(CONTENT_WIDTH),
+		kit,
+	);
 	const rowsHeight =
 		rows.reduce((sum, row) => sum + row.height, 0) +
 		u(ROW_GAP) * Math.max(0, rows.length - 1);
 	return {
-		height:
-			u(FIRST_GAP) +
-			rowsHeight +
-			(warning === null ? 0 : warningGap + warning.height),
+		height: u(FIRST_GAP) + rowsHeight + warnings.height,
 		fits: true,
 		place: (barBottom: Pt) => {
 			let y = barBottom + u(FIRST_GAP);
@@ -71,10 +72,7 @@ export function setRows(question: Question, kit: Kit): Tree {
 				items.push(...row.place(y));
 				y += row.height + u(ROW_GAP);
 			}
-			return [
-				element("L", ...items),
-				...(warning === null ? [] : warning.place(y - u(ROW_GAP) + warningGap)),
-			];
+			return [element("L", ...items), ...warnings.place(y - u(ROW_GAP))];
 		},
 	};
 }

@@ -1,0 +1,151 @@
+/**
+ * Where a page has ink: the marks of its nodes in the order of painting, each
+ * with the box of its ink, not of its letters' em squares.
+ */
+import type {
+	CodeMark,
+	Mark,
+	Node,
+	Page,
+	Run,
+	Shape,
+} from "../layout/sheet.ts";
+import type { Pt } from "../units.ts";
+import { type Near, nearby } from "./bands.ts";
+import {
+	around,
+	flatten,
+	grown,
+	type Polyline,
+	pathBox,
+	type Rect,
+} from "./geometry.ts";
+
+export interface InkedRun {
+	readonly run: Run;
+	readonly order: number;
+	readonly box: Rect;
+	/** One for each glyph that has ink. */
+	readonly glyphs: readonly Rect[];
+	/** The same for runs that continue each other on one baseline. */
+	readonly line: number;
+}
+
+export interface InkedShape {
+	readonly shape: Shape;
+	readonly order: number;
+	/** Half of the stroke's width included. */
+	readonly box: Rect;
+	/** Flattened when first asked for: most shapes never are. */
+	readonly lines: () => readonly Polyline[];
+}
+
+export interface InkedCode {
+	readonly code: CodeMark;
+	readonly order: number;
+	/** The dark area, without the quiet zone. */
+	readonly box: Rect;
+}
+
+export interface PageInk {
+	readonly runs: readonly InkedRun[];
+	readonly shapes: readonly InkedShape[];
+	readonly codes: readonly InkedCode[];
+	readonly runsNear: Near<InkedRun>;
+	readonly shapesNear: Near<InkedShape>;
+}
+
+/** A run goes on where the one before ended, within a rounding error. */
+const CONTINUES: Pt = 0.01;
+
+export function marksOf(node: Node): readonly Mark[] {
+	return node.kind === "content" || node.kind === "artifact"
+		? node.marks
+		: node.children.flatMap(marksOf);
+}
+
+function glyphBoxes(run: Run): { boxes: Rect[]; end: Pt } {
+	const { size, baseline, tracking } = run;
+	const boxes: Rect[] = [];
+	let x = run.x;
+	for (const { ink, advance } of run.glyphs) {
+		if (ink !== null)
+			boxes.push({
+				left: x + ink.left * size,
+				top: baseline - ink.top * size,
+				right: x + ink.right * size,
+				bottom: baseline - ink.bottom * size,
+			});
+		x += advance * size + tracking;
+	}
+	return { boxes, end: x };
+}
+
+/** Runs with ink; a run of spaces only carries its line on. */
+function inkedRuns(marks: readonly Mark[]): InkedRun[] {
+	const runs: InkedRun[] = [];
+	let line = -1;
+	let pen: { x: Pt; baseline: Pt } | null = null;
+	marks.forEach((mark, order) => {
+		if (mark.kind !== "run") return;
+		const { boxes, end } = glyphBoxes(mark);
+		const continues =
+			pen !== null &&
+			Math.abs(pen.x - mark.x) < CONTINUES &&
+			Math.abs(pen.baseline - mark.baseline) < CONTINUES;
+		if (!continues) line += 1;
+		pen = { x: end, baseline: mark.baseline };
+		const box = around(boxes);
+		if (box !== null) runs.push({ run: mark, order, box, glyphs: boxes, line });
+	});
+	return runs;
+}
+
+/**
+ * Half of the width on every side is exact for round joins and for the right
+ * angles of frames, the only strokes there are.
+ */
+function inkedShape(shape: Shape, order: number): InkedShape | null {
+	if (shape.fill === null && shape.stroke === null) return null;
+	const path = pathBox(shape.ops);
+	if (path === null) return null;
+	const box = grown(path, (shape.stroke?.width ?? 0) / 2);
+	let lines: readonly Polyline[] | null = null;
+	return {
+		shape,
+		order,
+		box,
+		lines: () => {
+			lines ??= flatten(shape.ops);
+			return lines;
+		},
+	};
+}
+
+function inkedCode(code: CodeMark, order: number): InkedCode {
+	const side = code.modules * code.module;
+	const { x, y } = code;
+	return {
+		code,
+		order,
+		box: { left: x, top: y, right: x + side, bottom: y + side },
+	};
+}
+
+export function inkOf(page: Page): PageInk {
+	const marks = page.nodes.flatMap(marksOf);
+	const runs = inkedRuns(marks);
+	const shapes = marks.flatMap((mark, order) =>
+		mark.kind === "shape" ? (inkedShape(mark, order) ?? []) : [],
+	);
+	const codes = marks.flatMap((mark, order) =>
+		mark.kind === "code" ? [inkedCode(mark, order)] : [],
+	);
+	return {
+		runs,
+		shapes,
+		codes,
+		runsNear: nearby(runs),
+		shapesNear: nearby(shapes),
+	};
+}
