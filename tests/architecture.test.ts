@@ -1,5 +1,7 @@
 /** The walls between the rooms of src/, and the map that describes them. */
 import { readdirSync, readFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import {
 	importCycles,
@@ -14,15 +16,17 @@ import { importsOf, scanSource } from "./support/source.ts";
 
 const SRC = new URL("../src/", import.meta.url);
 
-/** Declarations of packages and the scripts that build have no room: nobody imports them. */
-const isInARoom = (file: string): boolean =>
-	file.endsWith(".ts") && !/^(?:typings|build)\//.test(file);
+const files = readdirSync(SRC, { recursive: true, withFileTypes: true })
+	.filter((entry) => entry.isFile() && entry.name !== "README.md")
+	.map(({ parentPath, name }) =>
+		relative(fileURLToPath(SRC), join(parentPath, name)).replaceAll("\\", "/"),
+	)
+	.sort();
 
+/** Without what only describes packages, and what is run to build. */
 const tree: SourceTree = new Map(
-	readdirSync(SRC, { recursive: true, encoding: "utf8" })
-		.map((file) => file.replaceAll("\\", "/"))
-		.filter(isInARoom)
-		.sort()
+	files
+		.filter((file) => file.endsWith(".ts") && !file.endsWith(".d.ts"))
 		.map((file) => [file, readFileSync(new URL(file, SRC), "utf8")]),
 );
 const map = readFileSync(new URL("README.md", SRC), "utf8");
@@ -43,8 +47,8 @@ describe("the source", () => {
 		expect([...rooms].sort()).toEqual(Object.keys(ROOMS).sort());
 	});
 
-	test("has every room on the map, and no other", () => {
-		const rooms = new Set([...tree.keys()].map(roomOf));
+	test("has the room of every file on the map, and no other", () => {
+		const rooms = new Set(files.map(roomOf));
 		expect([...new Set(roomsOnMap(map))].sort()).toEqual([...rooms].sort());
 	});
 

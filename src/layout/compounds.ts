@@ -15,7 +15,7 @@ cấp nước, cắt nước, ngừng cấp, bảo trì, sửa chữa, phòng ch
 nông nghiệp, chăn nuôi, thú y, hỗ trợ, trợ cấp, chính sách, quyết định, nghị định, nghị quyết, quy định,
 bầu cử, cử tri, đại biểu, hội đồng, mặt trận, tổ quốc, thanh niên, phụ nữ, cựu chiến binh, người cao tuổi,
 đất đai, nhà đất, xây dựng, giấy phép, giấy chứng nhận, quyền sử dụng, mã qr, bản chính, bản sao, chứng thực,
-miễn phí, lệ phí, mức phí, nộp tiền, thanh toán, chuyển khoản, ngân hàng, lừa đảo, mật khẩu, số điện thoại,
+tháng tuổi, năm tuổi, miễn phí, lệ phí, mức phí, nộp tiền, thanh toán, chuyển khoản, ngân hàng, lừa đảo, mật khẩu, số điện thoại,
 xác nhận, xác thực, kiểm tra, xử lý, vi phạm, thực hiện, chuẩn bị, mang theo, tham gia, tổ chức, triển khai
 `;
 

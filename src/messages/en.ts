@@ -27,6 +27,13 @@ const REASONS: Readonly<Record<string, string>> = {
 	EPERM: "no permission",
 };
 
+/** What stands on a sheet. */
+const MARKS = {
+	text: (text: string) => `“${shortened(text)}”`,
+	shape: () => "a shape",
+	code: (url: string) => `the code of ${shortened(url)}`,
+} as const;
+
 const meant = (suggestion: string | null): string | null =>
 	suggestion === null ? null : `did you mean: ${suggestion}?`;
 
@@ -213,7 +220,7 @@ export const en = {
 		fix: null,
 	}),
 	"proof/outside-safe-area": ({ what, text, mm }) => ({
-		say: `${{ text: `“${shortened(text)}”`, shape: "a shape", code: `the code of ${shortened(text)}` }[what]} is ${mm} mm outside the safe area`,
+		say: `${MARKS[what](text)} is ${mm} mm outside the safe area`,
 		fix: null,
 	}),
 	"proof/overlap": ({ first, second }) => ({

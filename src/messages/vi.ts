@@ -35,6 +35,13 @@ const REASONS: Readonly<Record<string, string>> = {
 	EPERM: "không có quyền",
 };
 
+/** What stands on a sheet. */
+const MARKS = {
+	text: (text: string) => `“${shortened(text)}”`,
+	shape: () => "một nét vẽ",
+	code: (url: string) => `mã QR ${shortened(url)}`,
+} as const;
+
 const meant = (suggestion: string | null): string | null =>
 	suggestion === null ? null : `có phải là: ${suggestion}?`;
 
@@ -221,7 +228,7 @@ export const vi = {
 		fix: null,
 	}),
 	"proof/outside-safe-area": ({ what, text, mm }) => ({
-		say: `${{ text: `chữ “${shortened(text)}”`, shape: "một nét vẽ", code: `mã QR ${shortened(text)}` }[what]} ra ngoài vùng in ${mm} mm`,
+		say: `${MARKS[what](text)} ra ngoài vùng in ${mm} mm`,
 		fix: null,
 	}),
 	"proof/overlap": ({ first, second }) => ({

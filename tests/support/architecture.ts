@@ -187,6 +187,6 @@ export function impurities(tree: SourceTree): readonly string[] {
 
 /** The rooms a map names: the first cell of each row of its tables, in back-ticks. */
 export const roomsOnMap = (map: string): readonly string[] =>
-	[...map.matchAll(/^\| `([\w-]+)(?:\/|\.ts)` \|/gm)].map(
+	[...map.matchAll(/^\| `([\w-]+)(?:\/|\.m?[jt]s)` +\|/gm)].map(
 		(match) => match[1] ?? "",
 	);

@@ -100,6 +100,22 @@ function setting(
 	return { title, body, titleLeft, titleTop, icon, bodyLeft, bottom };
 }
 
+/** With its pictogram, unless that squeezes the title into a column. */
+function besideOrBare(
+	outcome: CardContent,
+	width: Pt,
+	kit: Kit,
+	icons: boolean,
+): Setting {
+	const bare = setting(outcome, width, kit, "bare");
+	if (!icons || outcome.icon === null) return bare;
+	const beside = setting(outcome, width, kit, "beside");
+	return beside.title.lines.length > MOST_TITLE_LINES &&
+		bare.title.lines.length < beside.title.lines.length
+		? bare
+		: beside;
+}
+
 export function setCard(
 	outcome: CardContent,
 	width: Pt,
@@ -107,7 +123,7 @@ export function setCard(
 	icons = true,
 ): Card {
 	const { u } = kit;
-	const beside = setting(outcome, width, kit, icons ? "beside" : "bare");
+	const beside = besideOrBare(outcome, width, kit, icons);
 	const tall = setting(outcome, width, kit, icons ? "tall" : "bare");
 	const height = beside.bottom + u(BOTTOM);
 	return {

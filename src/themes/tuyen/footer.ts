@@ -106,7 +106,7 @@ export function setFooter(notice: Announcement, kit: Kit): Footer {
 		last?.right?.paragraph.drop ?? 0,
 		last?.left.handset ? (u(HANDSET) - last.left.paragraph.capHeight) / 2 : 0,
 	);
-	const step = u(LINE_STEP);
+	const step = Math.max(u(LINE_STEP), style.size * style.leading);
 	const capHeight = set[0]?.paragraph.capHeight ?? 0;
 	const textHeight =
 		heights.reduce((sum, h) => sum + h, 0) +

@@ -23,6 +23,9 @@ const NEUTRAL_PADDING = 1.3;
 const SIGN_STROKE = 3.6;
 /** Two lines would run into round ends. */
 const SEVERAL_RADIUS = 0.8;
+const SEVERAL_PADDING = 2;
+/** From a mark to the pill's outer edge: its border and a little white. */
+const MARK_CLEARANCE = 0.5;
 
 export interface Pill {
 	readonly width: Pt;
@@ -49,8 +52,13 @@ export function setPill(
 	});
 	const width = paragraph.width + u(left + right);
 	const several = paragraph.lines.length > 1;
-	const inked = paragraph.rise + paragraph.height + paragraph.drop;
-	const height = Math.max(u(PILL_HEIGHT), inked + u(several ? 1.4 : 0.9));
+	// Marks over capitals rise far: the pill grows round them, not they through it.
+	const reach = paragraph.height / 2 + Math.max(paragraph.rise, paragraph.drop);
+	const height = Math.max(
+		u(PILL_HEIGHT),
+		2 * (reach + u(MARK_CLEARANCE)),
+		several ? paragraph.height + u(SEVERAL_PADDING) : 0,
+	);
 	const radius = several ? u(SEVERAL_RADIUS) : height / 2;
 	return {
 		width,

@@ -27,7 +27,8 @@ const BETWEEN_ROWS = 1.6;
 
 interface Cell {
 	readonly height: Pt;
-	readonly place: (x: Pt, capTop: Pt) => readonly Node[];
+	/** Placed in a row of the given height; a cell without text is centred in it. */
+	readonly place: (x: Pt, rowTop: Pt, rowHeight: Pt) => readonly Node[];
 }
 
 function setCell(option: Option, width: Pt, kit: Kit): Cell {
@@ -46,7 +47,8 @@ function setCell(option: Option, width: Pt, kit: Kit): Cell {
 	const height = text === null ? title.height : textTop + text.height;
 	return {
 		height: option.icon === null ? height : Math.max(height, u(iconSide - 0.6)),
-		place: (x, capTop) => {
+		place: (x, rowTop, rowHeight) => {
+			const capTop = compact ? rowTop + (rowHeight - title.height) / 2 : rowTop;
 			const marks: Mark[] = [];
 			if (option.icon !== null)
 				marks.push(
@@ -98,7 +100,7 @@ function setOptions(options: readonly Option[], kit: Kit): Part {
 			let y = capTop;
 			const nodes = rows.flatMap((row, r) => {
 				const placed = row.flatMap((cell, c) =>
-					cell.place(u(CONTENT + c * (width + GUTTER)), y),
+					cell.place(u(CONTENT + c * (width + GUTTER)), y, heights[r] ?? 0),
 				);
 				y += (heights[r] ?? 0) + u(BETWEEN_ROWS);
 				return placed;
