@@ -10,7 +10,7 @@ export const BOUND = 400;
 /** A bound group too long for its measure falls back to this. */
 export const RELEASED = 14;
 /** Worth a further line. */
-const COMPOUND = 90;
+const COMPOUND = 120;
 const FUNCTION_WORD = 7;
 /** "tài khoản VNeID": a name completes the noun before it. */
 const NAME_AFTER_NOUN = 6;

@@ -39,7 +39,7 @@ export function setBar(text: Text, spec: BarSpec, kit: Kit): Bar {
 		spec.textLeft === null
 			? spec.width - 2 * u(RIGHT_PADDING)
 			: spec.width - spec.textLeft - u(RIGHT_PADDING);
-	const paragraph: Paragraph = kit.set(text, spec.role, measure, tone);
+	const paragraph: Paragraph = kit.setFreely(text, spec.role, measure, tone);
 	const height = Math.max(
 		u(spec.least),
 		paragraph.height + u(spec.least) * 0.62,

@@ -39,6 +39,19 @@ export interface Kit {
 	readonly style: (role: Role, over?: Partial<Style>) => Style;
 	/** The wording for this sheet; empty when the author left it out here. */
 	readonly words: (text: Text) => readonly Span[];
+	/** The same at another position of the type scale. */
+	readonly styleAt: (
+		role: Role,
+		position: number,
+		over?: Partial<Style>,
+	) => Style;
+	/** Sets a text whose box has room to spare: at its target, if that costs no line. */
+	readonly setFreely: (
+		text: Text,
+		role: Role,
+		measure: Pt,
+		over?: Partial<Style>,
+	) => Paragraph;
 	/** Sets a text of the notice to a measure in points; a word too wide is a fault. */
 	readonly set: (
 		text: Text,
@@ -47,6 +60,9 @@ export interface Kit {
 		over?: Partial<Style>,
 	) => Paragraph;
 }
+
+/** Position of the targets on the type scale. */
+const TARGET = 1;
 
 export function makeKit(
 	format: Format,
@@ -58,9 +74,12 @@ export function makeKit(
 	const unit = format.width / PAGE_UNITS;
 	const u = (units: number) => units * unit;
 	const faults: Diagnostic[] = [];
-	const style = (role: Role, over: Partial<Style> = {}): Style => {
+	const styleAt = (
+		role: Role,
+		position: number,
+		over: Partial<Style> = {},
+	): Style => {
 		const spec = ROLES[role];
-		const position = role === "headline" ? fit.headline : fit.type;
 		return {
 			weight: spec.weight,
 			strong: spec.strong,
@@ -75,6 +94,8 @@ export function makeKit(
 			...over,
 		};
 	};
+	const style = (role: Role, over: Partial<Style> = {}): Style =>
+		styleAt(role, role === "headline" ? fit.headline : fit.type, over);
 	const words = (text: Text) =>
 		fit.words === "short" && text.short !== null ? text.short : text.long;
 	return {
@@ -92,24 +113,45 @@ export function makeKit(
 			return u(at + (stretches ? air : 0));
 		},
 		style,
+		styleAt,
 		words,
-		set: (text, role, measure, over) => {
-			const paragraph = setParagraph(
+		set,
+		setFreely: (text, role, measure, over) => {
+			const size = styleAt(role, Math.max(fit.type, TARGET)).size;
+			const free = setParagraph(
 				words(text),
-				style(role, over),
+				style(role, { ...over, size }),
 				measure,
 				typeface,
 				text.path,
 			);
-			if (paragraph.longWord !== null)
-				faults.push(
-					diagnostic("error", "layout/long-word", text.path, {
-						word: paragraph.longWord,
-					}),
-				);
-			return paragraph;
+			return free.lines.length === 1 && free.longWord === null
+				? free
+				: set(text, role, measure, over);
 		},
 	};
+
+	function set(
+		text: Text,
+		role: Role,
+		measure: Pt,
+		over: Partial<Style> = {},
+	): Paragraph {
+		const paragraph = setParagraph(
+			words(text),
+			style(role, over),
+			measure,
+			typeface,
+			text.path,
+		);
+		if (paragraph.longWord !== null)
+			faults.push(
+				diagnostic("error", "layout/long-word", text.path, {
+					word: paragraph.longWord,
+				}),
+			);
+		return paragraph;
+	}
 }
 
 /** Cap-top that centres a paragraph's capitals on `centre`. */

@@ -113,7 +113,7 @@ function setOptions(options: readonly Option[], kit: Kit): Part {
 /** From the top of the disc to the last baseline. */
 export function setStep(step: Step, kit: Kit): Part {
 	const { u } = kit;
-	const title = kit.set(step.title, "stepTitle", u(CONTENT_WIDTH));
+	const title = kit.setFreely(step.title, "stepTitle", u(CONTENT_WIDTH));
 	const half = Math.max(u(STATION_RADIUS), title.height / 2);
 	const bodyTop = Math.max(
 		half + kit.gap("stationToBody"),

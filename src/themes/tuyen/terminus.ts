@@ -222,6 +222,12 @@ function setSafetyLine(notice: Announcement, kit: Kit, measure: Pt): Safety {
 		measure - u(SAFETY_TEXT - SHIELD_LEFT),
 		kit.typeface,
 	);
+	if (paragraph.longWord !== null)
+		kit.faults.push(
+			diagnostic("error", "layout/long-word", "links", {
+				word: paragraph.longWord,
+			}),
+		);
 	const height = Math.max(paragraph.height, u(SHIELD - 0.4));
 	return {
 		height,
@@ -245,6 +251,26 @@ function setSafetyLine(notice: Announcement, kit: Kit, measure: Pt): Safety {
 			];
 		},
 	};
+}
+
+const HINT_POSITIONS = [2, 1.8, 1.6, 1.4, 1.2, 1] as const;
+
+/** How to scan, as large as the room beside the codes allows, though not above the body. */
+function setHint(measure: Pt, room: Pt, kit: Kit): Paragraph {
+	const body = kit.style("body").size;
+	const at = (position: number) =>
+		setParagraph(
+			spansOf(scanHint),
+			kit.styleAt("hint", position),
+			measure,
+			kit.typeface,
+		);
+	for (const position of HINT_POSITIONS) {
+		if (position <= kit.fit.type) break;
+		const hint = at(position);
+		if (hint.style.size <= body && hint.height <= room) return hint;
+	}
+	return at(kit.fit.type);
 }
 
 /** Small numbered discs of the steps a code serves. */
@@ -296,12 +322,6 @@ function setCodes(notice: Announcement, kit: Kit): Terminus {
 	);
 	const { left, pitch, captionWidth } = arrange(codes.length, side, clear, kit);
 	const flag = setDoFlag(spansOf(scan), kit);
-	const hint: Paragraph = setParagraph(
-		spansOf(scanHint),
-		kit.style("hint"),
-		Math.min(u(HINT_WIDTH), left - clear - u(LEFT + 0.4)),
-		kit.typeface,
-	);
 	const hintTop = flag.height + u(HINT_TOP);
 	const singleCaptionLeft = left + side + Math.max(u(1.7), clear + u(0.1));
 	const withDisc = codes.length > 2;
@@ -320,8 +340,15 @@ function setCodes(notice: Announcement, kit: Kit): Terminus {
 		? u(RIGHT) - singleCaptionLeft
 		: left - clear - u(SHIELD_LEFT);
 	const shield = setSafetyLine(notice, kit, safetyMeasure);
-	const hintBottom = hintTop + hint.height;
 	const stacked = u(1.6);
+	const hint = setHint(
+		Math.min(u(HINT_WIDTH), left - clear - u(LEFT + 0.4)),
+		single
+			? side - hintTop
+			: captionTop + captionsHeight - hintTop - stacked - shield.height,
+		kit,
+	);
+	const hintBottom = hintTop + hint.height;
 	const height = single
 		? Math.max(
 				side + clear - kit.gap("captionToFooter"),
