@@ -58,14 +58,15 @@ export function openTypeface(
 			throw new FontError(damage.fault, family, weight, damage.detail);
 	}
 	const weights = files.map((file) => file.weight);
+	const nearest = memo((weight: Weight) => nearestWeight(weight, weights));
 	const program = memo((weight: Weight) =>
 		parse(family, weight, bytesOf(files, weight)),
 	);
 	const face = memo((weight: Weight) => openFace(family, program(weight)));
 	return {
 		family,
-		program: (weight) => program(nearestWeight(weight, weights)),
-		face: (weight) => face(nearestWeight(weight, weights)),
+		program: (weight) => program(nearest(weight)),
+		face: (weight) => face(nearest(weight)),
 	};
 }
 

@@ -11,6 +11,20 @@ export interface SizedCode {
 	readonly target: Pt;
 }
 
+/** A sheet has three codes at most, but tries them at many sizes. */
+const MOST_KEPT = 16;
+const kept = new Map<string, QrMatrix>();
+
+function encoded(url: string, level: "M" | "Q"): QrMatrix {
+	const key = `${level} ${url}`;
+	const known = kept.get(key);
+	if (known !== undefined) return known;
+	const matrix = encodeQr(url, level);
+	if (kept.size >= MOST_KEPT) kept.clear();
+	kept.set(key, matrix);
+	return matrix;
+}
+
 /** Clear paper around a code of this module width. */
 export const quietZone = (module: Pt): Pt => QUIET_ZONE * module;
 
@@ -24,7 +38,7 @@ export function sizeCode(
 	most: Pt,
 ): SizedCode | null {
 	for (const level of ["Q", "M"] as const) {
-		const matrix = encodeQr(url, level);
+		const matrix = encoded(url, level);
 		const least = Math.max(format.codeSide, matrix.size * format.module.floor);
 		if (least <= most + 1e-6)
 			return {

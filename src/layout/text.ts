@@ -142,23 +142,59 @@ function advanceOf(glyphs: readonly Glyph[], style: Style): Pt {
 	return em * style.size;
 }
 
-/** The space glyph, widened when the style asks for it. */
-function spaceGlyph(
+/** The space, widened when the style asks for it. */
+function spaceOf(
 	typeface: Typeface,
 	weight: Weight,
 	style: Style,
-): Glyph | null {
-	const glyph = typeface.face(weight).shape(" ")[0];
-	if (glyph === undefined) return null;
+): readonly Glyph[] {
+	const space = typeface.face(weight).shape(" ");
 	return style.wordSpacing === 0
-		? glyph
-		: { ...glyph, advance: glyph.advance + style.wordSpacing };
+		? space
+		: space.map((glyph) => ({
+				...glyph,
+				advance: glyph.advance + style.wordSpacing,
+			}));
 }
 
-function widthOfGlyphs(glyphs: readonly Glyph[], style: Style): Pt {
-	let em = 0;
-	for (const glyph of glyphs) em += glyph.advance + style.tracking;
-	return em * style.size;
+/** What is the same at every size, em. */
+interface Extent {
+	readonly advance: number;
+	readonly top: number;
+	readonly bottom: number;
+}
+
+/** Faces give the same glyphs for the same word, so a word is added up once. */
+const extents = new WeakMap<readonly Glyph[], Extent>();
+
+function extentOf(glyphs: readonly Glyph[]): Extent {
+	const known = extents.get(glyphs);
+	if (known !== undefined) return known;
+	let advance = 0;
+	let top = 0;
+	let bottom = 0;
+	for (const glyph of glyphs) {
+		advance += glyph.advance;
+		if (glyph.ink === null) continue;
+		top = Math.max(top, glyph.ink.top);
+		bottom = Math.min(bottom, glyph.ink.bottom);
+	}
+	const extent = { advance, top, bottom };
+	extents.set(glyphs, extent);
+	return extent;
+}
+
+const widthOfGlyphs = (glyphs: readonly Glyph[], style: Style): Pt =>
+	(extentOf(glyphs).advance + glyphs.length * style.tracking) * style.size;
+
+/** Width of a word, from its first to its last letter. */
+function widthOfWord(word: Word, style: Style, typeface: Typeface): Pt {
+	let width = -style.tracking * style.size;
+	for (const { text, strong } of word.fragments) {
+		const weight = strong ? style.strong : style.weight;
+		width += widthOfGlyphs(typeface.face(weight).shape(text), style);
+	}
+	return width;
 }
 
 /** One line of words, set; a trailing space keeps extracted text apart. */
@@ -187,16 +223,13 @@ function setLine(
 			last.width += width;
 		} else pieces.push({ weight, glyphs: [...glyphs], text, x, width });
 		x += width;
-		for (const { ink } of glyphs) {
-			if (ink === null) continue;
-			ascent = Math.max(ascent, ink.top * style.size);
-			descent = Math.max(descent, -ink.bottom * style.size);
-		}
+		const { top, bottom } = extentOf(glyphs);
+		ascent = Math.max(ascent, top * style.size);
+		descent = Math.max(descent, -bottom * style.size);
 	};
 	const appendSpace = () => {
 		const weight = pieces.at(-1)?.weight ?? style.weight;
-		const space = spaceGlyph(typeface, weight, style);
-		if (space !== null) append(weight, [space], " ");
+		append(weight, spaceOf(typeface, weight, style), " ");
 	};
 	words.forEach((word, i) => {
 		if (i > 0 && word.spaced) appendSpace();
@@ -267,6 +300,29 @@ function paragraphOf(
 	};
 }
 
+interface Reading {
+	readonly words: readonly Word[];
+	readonly texts: readonly string[];
+	readonly costs: readonly number[];
+}
+
+/** The fit sets the same spans at many sizes; they are read once. */
+const readings = {
+	asWritten: new WeakMap<readonly Span[], Reading>(),
+	inCapitals: new WeakMap<readonly Span[], Reading>(),
+};
+
+function readWords(spans: readonly Span[], capitals: boolean): Reading {
+	const known = readings[capitals ? "inCapitals" : "asWritten"];
+	const before = known.get(spans);
+	if (before !== undefined) return before;
+	const words = wordsOf(spans, capitals);
+	const texts = words.map((word) => word.fragments.map((f) => f.text).join(""));
+	const reading = { words, texts, costs: breakCosts(texts) };
+	known.set(spans, reading);
+	return reading;
+}
+
 /** Sets spans to a measure. */
 export function setParagraph(
 	spans: readonly Span[],
@@ -275,12 +331,10 @@ export function setParagraph(
 	typeface: Typeface,
 	path = "",
 ): Paragraph {
-	const words = wordsOf(spans, style.capitals);
-	const texts = words.map((word) => word.fragments.map((f) => f.text).join(""));
-	const costs = breakCosts(texts);
+	const { words, texts, costs } = readWords(spans, style.capitals);
 	const space = advanceOf(typeface.face(style.weight).shape(" "), style);
 	const atoms: Atom[] = words.map((word, i) => ({
-		width: setLine([word], false, style, typeface).width,
+		width: widthOfWord(word, style, typeface),
 		space: word.spaced ? space : 0,
 		cost: word.spaced ? (costs[i] ?? 0) : ADDRESS_BREAK,
 	}));

@@ -27,7 +27,8 @@ import { setTerminus } from "./terminus.ts";
 import { ROLES } from "./type-scale.ts";
 
 export interface Trial {
-	readonly nodes: readonly Node[];
+	/** Drawn only when the trial is the one that is used. */
+	readonly nodes: () => readonly Node[];
 	/** Height left over; negative when the notice does not fit. */
 	readonly slack: Pt;
 	/** Gaps that can take some of the slack. */
@@ -224,13 +225,13 @@ export function compose(notice: Announcement, page: PageSpec, kit: Kit): Trial {
 	const terminusTop =
 		footer.top -
 		(terminus === null ? u(0.6) : kit.gap("captionToFooter") + terminus.height);
-	const placed: Node[] = [];
+	const tops: Pt[] = [];
 	let y = top.bottom;
 	let first: Pt | null = null;
 	parts.forEach((part: StackPart, i) => {
 		y += kit.gap(gapAbove(part, i === 0 && top.endsInFlag));
 		first ??= y;
-		placed.push(...part.place(y));
+		tops.push(y);
 		y += part.height;
 	});
 	const above = Math.max(
@@ -253,10 +254,10 @@ export function compose(notice: Announcement, page: PageSpec, kit: Kit): Trial {
 		),
 	);
 	return {
-		nodes: [
+		nodes: () => [
 			line,
 			...top.nodes,
-			...placed,
+			...parts.flatMap((part, i) => part.place(tops[i] ?? 0)),
 			...(terminus === null
 				? [artifact(...discShape(kit, u(TRACK), lineBottom, u(TERMINAL)))]
 				: terminus.place(terminusTop)),

@@ -126,9 +126,9 @@ class Setter {
 				MOST_AIR,
 				tight.slack / unit / (tight.stretches + 1),
 			);
-			if (air < LEAST_AIR) return { nodes: tight.nodes };
+			if (air < LEAST_AIR) return { nodes: tight.nodes() };
 			const loose = this.trial(page, fit, air);
-			return { nodes: (holds(loose) ? loose : tight).nodes };
+			return { nodes: (holds(loose) ? loose : tight).nodes() };
 		});
 	}
 }
