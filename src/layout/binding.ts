@@ -11,6 +11,8 @@ export const BOUND = 400;
 export const RELEASED = 14;
 /** Worth a further line. */
 const COMPOUND = 120;
+/** Between the parts of a long compound. */
+const JOINT = 50;
 const FUNCTION_WORD = 7;
 /** "tài khoản VNeID": a name completes the noun before it. */
 const NAME_AFTER_NOUN = 6;
@@ -69,6 +71,19 @@ function isBound(
 	return isCapitalised(left) && isCapitalised(right) && !leftOpens;
 }
 
+/** Where a long compound is put together: "dịch vụ" and "công", "bảo hiểm" and "y tế". */
+function jointsOf(syllables: readonly string[]): ReadonlySet<number> {
+	const joints = new Set<number>();
+	for (let i = 0; i < syllables.length; ) {
+		const rest = syllables.slice(i);
+		// The whole is a compound too: look for what is shorter.
+		const inner = i === 0 ? rest.slice(0, -1) : rest;
+		i += compoundLength(inner, 0);
+		if (i < syllables.length) joints.add(i);
+	}
+	return syllables.length > 2 ? joints : new Set();
+}
+
 /** Cost of ending a line before word `i`, for every `i`; the first is 0. */
 export function breakCosts(words: readonly string[]): number[] {
 	const lower = words.map((word) => bare(word).toLowerCase());
@@ -86,9 +101,11 @@ export function breakCosts(words: readonly string[]): number[] {
 	});
 	for (let i = 0; i < words.length; ) {
 		const length = compoundLength(lower, i);
+		const joints = jointsOf(lower.slice(i, i + length));
 		for (let k = 1; k < length; k++) {
 			if (endsPhrase(words[i + k - 1] ?? "")) break;
-			costs[i + k] = Math.max(costs[i + k] ?? 0, COMPOUND);
+			const cost = joints.has(k) ? JOINT : COMPOUND;
+			costs[i + k] = Math.max(costs[i + k] ?? 0, cost);
 		}
 		i += length;
 	}

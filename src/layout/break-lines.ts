@@ -15,8 +15,11 @@ export interface Atom {
 
 /** In the coin of raggedness, 100 × (slack ÷ measure)². */
 const LINE = 40;
-/** A last line of one syllable looks like an accident. */
+/** One syllable alone on a line looks like an accident, the last line most of all. */
 const WIDOW = 30;
+const LONE = 25;
+/** Longer words may stand alone. */
+const LONE_SHARE = 0.35;
 /** A word wider than the measure; the caller reports it. */
 const OVERSET = 100_000;
 /** A bound group may fill this much of the measure before it is let go. */
@@ -58,7 +61,8 @@ export function breakLines(atoms: readonly Atom[], measure: Pt): number[] {
 			if (tooWide && end > start + 1) break;
 			const slack = Math.max(0, measure - width) / measure;
 			let total = before + 100 * slack * slack + (tooWide ? OVERSET : 0);
-			if (end === count && end === start + 1 && start > 0) total += WIDOW;
+			if (end === start + 1 && count > 1 && width < LONE_SHARE * measure)
+				total += end === count ? WIDOW : LONE;
 			if (total < (best[end] ?? Number.POSITIVE_INFINITY)) {
 				best[end] = total;
 				from[end] = start;

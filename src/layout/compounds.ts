@@ -3,7 +3,7 @@
  * Written in lower case; matched syllable by syllable, longest first.
  */
 const COMPOUNDS = `
-bộ công an, công an, cổng dịch vụ công, dịch vụ công, quốc gia, trực tuyến, căn cước, số căn cước, căn cước công dân, số căn cước công dân, công dân,
+bộ công an, công an, cổng dịch vụ công, dịch vụ công, dịch vụ, quốc gia, trực tuyến, căn cước, số căn cước, căn cước công dân, số căn cước công dân, công dân,
 tài khoản, đăng ký, đăng nhập, liên kết, thủ tục, hành chính, giải quyết, hệ thống, thông tin,
 truyền thông, cơ quan, tiện ích, hướng dẫn, cập nhật, kích hoạt, cung cấp, trực tiếp, tài liệu,
 nhân dân, ủy ban, uỷ ban, hồ sơ, giấy tờ, trung tâm, văn hóa, nhà văn hóa, nhà văn hoá, trạm y tế, y tế,

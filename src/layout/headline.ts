@@ -81,7 +81,7 @@ const MOST_WORDS = 24;
 
 /** What a break costs inside a name, inside a compound, and a last line of one syllable. */
 const BOUND_COST = 45;
-const WORD_COST = 25;
+const WORD_COST = 45;
 const LONE_SYLLABLE = 12;
 /** Share of the size that one unit of cost is worth. */
 const COST_TO_SHARE = 1 / 150;
@@ -132,7 +132,7 @@ export function setHeadline(
 				narrowest = Math.min(narrowest, width);
 				if (start > 0) {
 					const cost = costs[start] ?? 0;
-					penalty += Math.min(cost, cost >= BOUND ? BOUND_COST : WORD_COST);
+					penalty += cost >= BOUND ? BOUND_COST : Math.min(cost / 4, WORD_COST);
 					if (opensLineWell(words[start] ?? "")) penalty -= 6;
 				}
 				if (i === starts.length - 1 && count > 1 && end - start === 1)

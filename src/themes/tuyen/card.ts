@@ -39,6 +39,8 @@ export interface Card {
 	/** Least height. */
 	readonly height: Pt;
 	readonly place: (x: Pt, y: Pt, height: Pt) => readonly Node[];
+	/** False when the pictogram had to make room for the title. */
+	readonly keepsIcon: boolean;
 	/** True when a fork may use it beside others, or beside a subtree. */
 	readonly fitsFork: boolean;
 	readonly fitsTall: boolean;
@@ -128,6 +130,7 @@ export function setCard(
 	const height = beside.bottom + u(BOTTOM);
 	return {
 		height,
+		keepsIcon: outcome.icon === null || beside.icon !== null,
 		fitsFork:
 			beside.title.lines.length <= MOST_TITLE_LINES &&
 			(beside.body?.lines.length ?? 0) <= MOST_BODY_LINES,

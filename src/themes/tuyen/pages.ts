@@ -4,6 +4,8 @@ import type { Block } from "../../model/announcement.ts";
 export interface Division {
 	readonly head: readonly Block[];
 	readonly tail: readonly Block[];
+	/** A table or a list is cut in two. */
+	readonly cut: boolean;
 }
 
 /** Rows or items that must stay together on each side. */
@@ -42,12 +44,13 @@ export function divisions(blocks: readonly Block[]): Division[] {
 		const inside = divideBlock(block).map(({ head, tail }) => ({
 			head: [...before, head],
 			tail: [tail, ...after],
+			cut: true,
 		}));
 		const previous = before.at(-1);
 		const between =
 			previous === undefined || isHeading(previous)
 				? []
-				: [{ head: before, tail: [block, ...after] }];
+				: [{ head: before, tail: [block, ...after], cut: false }];
 		return [...between, ...inside];
 	});
 }

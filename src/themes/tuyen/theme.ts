@@ -13,7 +13,7 @@ import { oversetOf } from "./overset.ts";
 import { divisions } from "./pages.ts";
 
 /** Slack is first shared out to the gaps, at most this much each. */
-const MOST_AIR = 2;
+const MOST_AIR = 2.5;
 const LEAST_AIR = 0.05;
 /** Parts of the way to the target that are tried. */
 const SHARES = [1, 0.85, 0.7, 0.55, 0.4, 0.25, 0.12] as const;
@@ -81,6 +81,29 @@ class Setter {
 		};
 	}
 
+	/** The same pages divided more evenly, a whole table being worth some unevenness. */
+	balance(found: Found): Found {
+		if (found.pages.length < 2) return found;
+		const unit = this.target.format.width / PAGE_UNITS;
+		const unevenness = (trials: readonly Trial[], cut: boolean): number =>
+			Math.abs((trials[0]?.slack ?? 0) - (trials[1]?.slack ?? 0)) +
+			(cut ? CUT_COST * unit : 0);
+		let best = found;
+		let least = Number.POSITIVE_INFINITY;
+		for (const { head, tail, cut } of divisions(this.notice.blocks)) {
+			const pages = [
+				{ blocks: head, number: 1, last: false },
+				{ blocks: tail, number: 2, last: true },
+			];
+			const trials = pages.map((page) => this.trial(page, found.fit));
+			const uneven = unevenness(trials, cut);
+			if (!trials.every(holds) || uneven >= least) continue;
+			best = { fit: found.fit, pages, trials };
+			least = uneven;
+		}
+		return best;
+	}
+
 	search(attempt: (fit: Fit) => Found, least: number): Found | null {
 		for (const fits of descents(this.target.format)) {
 			const found = firstFit(
@@ -135,6 +158,8 @@ class Setter {
 
 /** Two pages may grow a little over the target, or the second would stand half empty. */
 const MOST_ON_TWO = 1.3;
+/** A table or list cut in two is as bad as pages this much unlike, units. */
+const CUT_COST = 14;
 
 export const tuyen: Theme = {
 	name: "tuyen",
@@ -146,7 +171,10 @@ export const tuyen: Theme = {
 				? setter.search((fit) => setter.onTwoPages(fit), MOST_ON_TWO)
 				: null);
 		if (found !== null)
-			return { value: setter.loosen(setter.enrich(found)), diagnostics: [] };
+			return {
+				value: setter.loosen(setter.enrich(setter.balance(found))),
+				diagnostics: [],
+			};
 		return { value: null, diagnostics: whatIsTooMuch(setter) };
 	},
 };

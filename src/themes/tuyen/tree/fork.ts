@@ -99,6 +99,16 @@ function thenArrows(
 	});
 }
 
+/** Cards of one row, all with their pictograms or all without. */
+function leavesOf(arms: readonly Arm[], kit: Kit, icons: boolean): Leaf[] {
+	const set = (withIcons: boolean) =>
+		arms.flatMap((arm) => leafOf(arm, kit, withIcons) ?? []);
+	const leaves = set(icons);
+	return icons && leaves.some((leaf) => !leaf.card.keepsIcon)
+		? set(false)
+		: leaves;
+}
+
 interface Level extends Tree {
 	/** Of the sub-question's bar, or of the cards. */
 	readonly arms: readonly Arm[];
@@ -115,7 +125,7 @@ function cardsLevel(
 	kit: Kit,
 	icons: boolean,
 ): Level {
-	const leaves = arms.flatMap((arm) => leafOf(arm, kit, icons) ?? []);
+	const leaves = leavesOf(arms, kit, icons);
 	const cardHeight = tallest(leaves.map((leaf) => leaf.card));
 	const toBus = kit.gap("barToBus");
 	const toCards = kit.gap("busToCards");
