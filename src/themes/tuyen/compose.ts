@@ -1,30 +1,17 @@
 /** The sheet from top and bottom: slack falls into the line before the terminus. */
 import type { Diagnostic } from "../../diagnostics.ts";
-import { setHeadline } from "../../layout/headline.ts";
 import { filled, rectangle } from "../../layout/shapes.ts";
 import type { Node } from "../../layout/sheet.ts";
-import { type Paragraph, placeParagraph } from "../../layout/text.ts";
 import type { Announcement, Block } from "../../model/announcement.ts";
 import type { Pt } from "../../units.ts";
 import { type StackPart, setBlocks } from "./blocks.ts";
-import { type Flag, setWhenFlag } from "./flag.ts";
 import { setFooter } from "./footer.ts";
-import {
-	CONTENT,
-	CONTENT_WIDTH,
-	FULL,
-	type GapName,
-	LEFT,
-	RIGHT,
-	SNAPS,
-	TRACK,
-} from "./grid.ts";
-import { artifact, content, element, type Kit } from "./kit.ts";
-import { setMasthead } from "./masthead.ts";
+import { type GapName, TRACK } from "./grid.ts";
+import { artifact, type Kit } from "./kit.ts";
+import { setFirstTop } from "./opening.ts";
 import { setRunningHead, setTurn } from "./running.ts";
 import { discShape } from "./station.ts";
 import { setTerminus } from "./terminus.ts";
-import { ROLES } from "./type-scale.ts";
 
 export interface Trial {
 	/** Drawn only when the trial is the one that is used. */
@@ -37,144 +24,11 @@ export interface Trial {
 	readonly faults: readonly Diagnostic[];
 }
 
-/** Ink height a headline may take, units: at its target, and grown in a short notice. */
-const HEADLINE_INK = { usual: 15.2, most: 46 };
-const HEADLINE_LINES = 4;
-/** Least room for a lead beside the flag. */
-const LEAD_BESIDE = 23;
-const MOST_LEAD_LINES = 4;
 /** Where there is nothing to do at its end, the line ends in a disc. */
 const TERMINAL = 1.3;
 /** Room for the descenders of the words above a code. */
 const DESCENT = 0.35;
 const TERMINAL_GAP = 1.2;
-/** A sheet whose type has grown further has room for date and lead, one under the other. */
-const MOST_TYPE_BESIDE = 1.2;
-/** A lead may stand this far above and below its flag. */
-const LEAD_OVERHANG = 0.5;
-
-function headlineOf(notice: Announcement, kit: Kit): Paragraph {
-	const { u, fit } = kit;
-	const style = kit.style("headline");
-	const grown = Math.max(0, fit.headline - 1);
-	const budget =
-		HEADLINE_INK.usual + (HEADLINE_INK.most - HEADLINE_INK.usual) * grown;
-	const [floor] = ROLES.headline.sizes[kit.format.name];
-	const limits = {
-		measure: u(FULL),
-		size: style.size,
-		height: u(budget),
-		maxLines: HEADLINE_LINES,
-	};
-	const display = setHeadline(
-		kit.words(notice.title),
-		style,
-		limits,
-		kit.typeface,
-		notice.title.path,
-	);
-	if (display !== null && display.style.size >= floor * 0.999) return display;
-	return kit.set(notice.title, "headline", u(FULL), { size: floor });
-}
-
-/** Headline lines hang on their ink, not on their side bearing. */
-function headlineNode(headline: Paragraph, x: Pt, capTop: Pt): Node {
-	const runs = headline.lines.flatMap((line) => {
-		const bearing = line.pieces[0]?.glyphs[0]?.ink?.left ?? 0;
-		return placeParagraph(
-			{ ...headline, lines: [line] },
-			x - bearing * headline.style.size,
-			capTop,
-		);
-	});
-	return element("H1", content(...runs));
-}
-
-/** The part of a page above its blocks. */
-interface Top {
-	readonly nodes: readonly Node[];
-	readonly bottom: Pt;
-	/** Where the line starts; null for the first station. */
-	readonly lineTop: Pt | null;
-	/** False when it ends in words. */
-	readonly endsInFlag: boolean;
-}
-
-/** The flag of the time, and the lead beside or below it. */
-function setOpening(notice: Announcement, top: Pt, kit: Kit): Top {
-	const { u } = kit;
-	const lead =
-		notice.lead !== null && kit.words(notice.lead).length > 0
-			? notice.lead
-			: null;
-	const wantsBeside = lead !== null && kit.fit.type <= MOST_TYPE_BESIDE;
-	const flag: Flag | null =
-		notice.when === null ? null : setWhenFlag(notice.when, wantsBeside, kit);
-	if (flag === null) {
-		if (lead === null)
-			return { nodes: [], bottom: top, lineTop: null, endsInFlag: true };
-		const paragraph = kit.set(lead, "lead", u(FULL));
-		return {
-			nodes: [
-				element("P", content(...placeParagraph(paragraph, u(LEFT), top))),
-			],
-			bottom: top + paragraph.height,
-			lineTop: null,
-			endsInFlag: false,
-		};
-	}
-	const flagEdge = LEFT + flag.width / u(1);
-	const leadLeft = (SNAPS.find((snap) => snap >= flagEdge - 0.01) ?? RIGHT) + 2;
-	const room = RIGHT - leadLeft;
-	const beside =
-		lead !== null && room >= LEAD_BESIDE
-			? kit.set(lead, "lead", u(room))
-			: null;
-	if (
-		lead === null ||
-		(beside !== null && beside.lines.length <= MOST_LEAD_LINES)
-	) {
-		const extra =
-			beside === null
-				? 0
-				: Math.max(0, (beside.height - flag.height) / 2 - u(LEAD_OVERHANG));
-		const flagY = top + extra;
-		return {
-			nodes: [
-				...flag.place(flagY),
-				...(beside === null
-					? []
-					: [
-							element(
-								"P",
-								content(
-									...placeParagraph(
-										beside,
-										u(leadLeft),
-										flagY + flag.height / 2 - beside.height / 2,
-									),
-								),
-							),
-						]),
-			],
-			bottom: flagY + flag.height + extra,
-			lineTop: flagY + flag.height,
-			endsInFlag: true,
-		};
-	}
-	const below = kit.set(lead, "lead", u(CONTENT_WIDTH));
-	const capTop = top + flag.height + kit.gap("flagToText");
-	return {
-		nodes: [
-			...flag.place(top),
-			element("P", content(...placeParagraph(below, u(CONTENT), capTop))),
-		],
-		bottom: capTop + below.height,
-		lineTop: top + flag.height,
-		endsInFlag: false,
-	};
-}
-
 /** Which part of the notice a page carries. */
 export interface PageSpec {
 	readonly blocks: readonly Block[];
@@ -189,33 +43,12 @@ const gapAbove = (part: StackPart, afterFlag: boolean): GapName => {
 	return afterFlag ? "flagToText" : "bodyToText";
 };
 
-function firstTop(notice: Announcement, kit: Kit): Top {
-	const { u } = kit;
-	const masthead = setMasthead(notice, kit);
-	const headline = headlineOf(notice, kit);
-	const capTop =
-		masthead.bottom + kit.gap("mastheadToHeadline") + headline.rise;
-	const openingTop =
-		capTop + headline.height + headline.drop + kit.gap("headlineToFlag");
-	const opening = setOpening(notice, openingTop, kit);
-	return {
-		nodes: [
-			...masthead.nodes,
-			headlineNode(headline, u(LEFT), capTop),
-			...opening.nodes,
-		],
-		bottom: opening.bottom,
-		lineTop: opening.lineTop,
-		endsInFlag: opening.endsInFlag,
-	};
-}
-
 /** One trial of the fit: everything of a page placed, and how much height is left. */
 export function compose(notice: Announcement, page: PageSpec, kit: Kit): Trial {
 	const { u } = kit;
 	const top =
 		page.number === 1
-			? firstTop(notice, kit)
+			? setFirstTop(notice, kit)
 			: setRunningHead(notice, page.number, kit);
 	const parts = setBlocks(page.blocks, kit);
 	const footer = setFooter(notice, kit);

@@ -1,13 +1,12 @@
 /** From page to page: the head of a further page, and the flag that sends the reader there. */
 import { filled, rectangle } from "../../layout/shapes.ts";
-import type { Node } from "../../layout/sheet.ts";
 import { placeParagraph, setParagraph, spansOf } from "../../layout/text.ts";
 import { pageNumber, pageTurn } from "../../messages/sheet-words.ts";
 import type { Announcement } from "../../model/announcement.ts";
-import type { Pt } from "../../units.ts";
 import { setDoFlag } from "./flag.ts";
 import { FULL, LEFT, MASTHEAD_TOP, RIGHT } from "./grid.ts";
 import { artifact, type Kit } from "./kit.ts";
+import type { Top } from "./opening.ts";
 import type { Terminus } from "./terminus.ts";
 
 const CAP_TOP = 0.85;
@@ -19,12 +18,7 @@ export function setRunningHead(
 	notice: Announcement,
 	page: number,
 	kit: Kit,
-): {
-	nodes: readonly Node[];
-	bottom: Pt;
-	lineTop: Pt;
-	endsInFlag: boolean;
-} {
+): Top {
 	const { u } = kit;
 	const number = setParagraph(
 		spansOf(pageNumber(page)),

@@ -1,26 +1,15 @@
 /** The end of the line: the flag of the deed, and the codes it points to. */
+
 import { diagnostic } from "../../diagnostics.ts";
 import { quietZone, type SizedCode, sizeCode } from "../../layout/codes.ts";
 import type { CodeMark, Mark, Node } from "../../layout/sheet.ts";
-import {
-	type Paragraph,
-	placeParagraph,
-	setParagraph,
-	spansOf,
-} from "../../layout/text.ts";
-import {
-	ask,
-	openAddress,
-	safetyLine,
-	safetyLineHosts,
-	scan,
-	scanHint,
-	seeCode,
-} from "../../messages/sheet-words.ts";
-import type { Announcement, Code, Span } from "../../model/announcement.ts";
+import { placeParagraph, spansOf } from "../../layout/text.ts";
+import { ask, scan, seeCode } from "../../messages/sheet-words.ts";
+import type { Announcement, Code } from "../../model/announcement.ts";
 import { encodeQr } from "../../qr/encode.ts";
 import type { Pt } from "../../units.ts";
 import { arrowRight } from "./arms.ts";
+import { setCaption } from "./caption.ts";
 import { setDoFlag } from "./flag.ts";
 import { LEFT, RIGHT } from "./grid.ts";
 import {
@@ -31,7 +20,7 @@ import {
 	type Kit,
 	type Part,
 } from "./kit.ts";
-import { pictogram } from "./pictograms.ts";
+import { setHint, setSafetyLine } from "./scan-help.ts";
 import { discShape, numeral } from "./station.ts";
 
 const CODES_LEFT = 31;
@@ -42,9 +31,7 @@ const LEAST_POINTER = 3;
 const CAPTION_TOP = 1.1;
 const HINT_TOP = 1.5;
 const HINT_WIDTH = 22.5;
-const SHIELD = 3.2;
 const SHIELD_LEFT = 4.7;
-const SAFETY_TEXT = 8.6;
 const SMALL_DISC = 1.5;
 /** Least distance of a code's right edge and its disc; the quiet zone may ask for more. */
 const BESIDE_CODE = 1.2;
@@ -53,7 +40,6 @@ const BESIDE_CODE = 1.2;
 const MOST = { few: 11.6, three: 11.6 };
 /** Between the codes of a row of three, besides the quiet zone. */
 const BETWEEN_THREE = 0.9;
-const TITLE_DISC = 1.2;
 
 /** How codes stand in a row: left edge of the first, pitch, width of a caption. */
 interface Arrangement {
@@ -75,117 +61,6 @@ function arrange(count: number, side: Pt, clear: Pt, kit: Kit): Arrangement {
 	return { left, pitch, captionWidth: pitch - u(0.8) };
 }
 
-/** The host with its ".gov.vn" made strong: the part people are told to compare. */
-export function hostSpans(host: string): Span[] {
-	const tail = ".gov.vn";
-	return host.endsWith(tail)
-		? [
-				{ text: host.slice(0, -tail.length), strong: false },
-				{ text: tail, strong: true },
-			]
-		: [{ text: host, strong: true }];
-}
-
-interface Caption {
-	readonly height: Pt;
-	/** Ink above the first cap-top. */
-	readonly rise: Pt;
-	readonly place: (x: Pt, capTop: Pt) => readonly Node[];
-}
-
-/** The path on one line: whole, or its first part and an ellipsis. */
-function setPath(
-	pathname: string,
-	path: string,
-	measure: Pt,
-	kit: Kit,
-): Paragraph | null {
-	if (pathname === "" || !kit.density.paths) return null;
-	const first = /^\/[^/]*\//u.exec(pathname)?.[0];
-	const forms = [pathname, ...(first === undefined ? [] : [`${first}…`])];
-	for (const form of forms) {
-		const set = setParagraph(
-			spansOf(form),
-			kit.style("codePath"),
-			measure,
-			kit.typeface,
-			path,
-		);
-		if (set.lines.length === 1 && set.longWord === null) return set;
-	}
-	return setParagraph(
-		spansOf("/…"),
-		kit.style("codePath"),
-		measure,
-		kit.typeface,
-		path,
-	);
-}
-
-/** Title, host and path; `number` is the step served, as a disc before the title. */
-function setCaption(
-	code: Code,
-	measure: Pt,
-	number: number | null,
-	kit: Kit,
-): Caption {
-	const { u } = kit;
-	const indent = number === null ? 0 : u(2 * TITLE_DISC + 0.5);
-	const title = kit.set(code.label, "codeTitle", measure - indent);
-	const host = setParagraph(
-		hostSpans(code.host),
-		kit.style("codeHost"),
-		measure,
-		kit.typeface,
-		code.path,
-	);
-	const path = setPath(code.pathname, code.path, measure, kit);
-	if (host.longWord !== null)
-		kit.faults.push(
-			diagnostic("error", "layout/long-word", code.path, {
-				word: host.longWord,
-			}),
-		);
-	const discBelow =
-		number === null ? 0 : Math.max(0, u(TITLE_DISC) - title.capHeight / 2);
-	const hostTop = Math.max(
-		title.height + u(0.85),
-		title.capHeight + discBelow + u(0.75),
-	);
-	const pathTop = hostTop + host.height + u(0.62);
-	return {
-		height: path === null ? hostTop + host.height : pathTop + path.height,
-		rise: Math.max(title.rise, discBelow),
-		place: (x, capTop) => {
-			const cy = capTop + title.capHeight / 2;
-			const disc: Mark[] =
-				number === null
-					? []
-					: [
-							...discShape(kit, x + u(TITLE_DISC), cy, u(TITLE_DISC)),
-							...numeral(kit, number, x + u(TITLE_DISC), cy, "tinyNumeral"),
-						];
-			return [
-				artifact(...disc),
-				element("P", content(...placeParagraph(title, x + indent, capTop))),
-				{
-					kind: "link",
-					href: code.url,
-					says: openAddress(code.host),
-					children: [
-						content(
-							...placeParagraph(host, x, capTop + hostTop),
-							...(path === null
-								? []
-								: placeParagraph(path, x, capTop + pathTop)),
-						),
-					],
-				},
-			];
-		},
-	};
-}
-
 function codeMark(
 	code: Code,
 	sized: SizedCode,
@@ -204,73 +79,6 @@ function codeMark(
 		level: sized.level,
 		path: code.path,
 	};
-}
-
-interface Safety {
-	readonly height: Pt;
-	/** Placed by the last baseline. */
-	readonly place: (x: Pt, baseline: Pt) => readonly Node[];
-}
-
-function setSafetyLine(notice: Announcement, kit: Kit, measure: Pt): Safety {
-	const { u } = kit;
-	const hosts = [...new Set(notice.codes.map((code) => code.host))];
-	const words = notice.codesAreOfficial ? safetyLine() : safetyLineHosts(hosts);
-	const paragraph = setParagraph(
-		words,
-		kit.style("safety"),
-		measure - u(SAFETY_TEXT - SHIELD_LEFT),
-		kit.typeface,
-	);
-	if (paragraph.longWord !== null)
-		kit.faults.push(
-			diagnostic("error", "layout/long-word", "links", {
-				word: paragraph.longWord,
-			}),
-		);
-	const height = Math.max(paragraph.height, u(SHIELD - 0.4));
-	return {
-		height,
-		place: (x, baseline) => {
-			const capTop = baseline - paragraph.height;
-			const middle = baseline - paragraph.height / 2;
-			return [
-				artifact(
-					pictogram("shield", x, middle - u(SHIELD / 2), u(SHIELD), "black"),
-				),
-				element(
-					"P",
-					content(
-						...placeParagraph(
-							paragraph,
-							x + u(SAFETY_TEXT - SHIELD_LEFT),
-							capTop,
-						),
-					),
-				),
-			];
-		},
-	};
-}
-
-const HINT_POSITIONS = [2, 1.8, 1.6, 1.4, 1.2, 1] as const;
-
-/** How to scan, as large as the room beside the codes allows, though not above the body. */
-function setHint(measure: Pt, room: Pt, kit: Kit): Paragraph {
-	const body = kit.style("body").size;
-	const at = (position: number) =>
-		setParagraph(
-			spansOf(scanHint),
-			kit.styleAt("hint", position),
-			measure,
-			kit.typeface,
-		);
-	for (const position of HINT_POSITIONS) {
-		if (position <= kit.fit.type) break;
-		const hint = at(position);
-		if (hint.style.size <= body && hint.height <= room) return hint;
-	}
-	return at(kit.fit.type);
 }
 
 /** Small numbered discs of the steps a code serves. */

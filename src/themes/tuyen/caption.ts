@@ -1,0 +1,127 @@
+/** The words under a code: what it opens, and the address people are told to compare. */
+import { diagnostic } from "../../diagnostics.ts";
+import type { Mark, Node } from "../../layout/sheet.ts";
+import {
+	type Paragraph,
+	placeParagraph,
+	setParagraph,
+	spansOf,
+} from "../../layout/text.ts";
+import { openAddress } from "../../messages/sheet-words.ts";
+import type { Code, Span } from "../../model/announcement.ts";
+import type { Pt } from "../../units.ts";
+import { artifact, content, element, type Kit } from "./kit.ts";
+import { discShape, numeral } from "./station.ts";
+
+const TITLE_DISC = 1.2;
+
+/** The host with its ".gov.vn" made strong: the part people are told to compare. */
+export function hostSpans(host: string): Span[] {
+	const tail = ".gov.vn";
+	return host.endsWith(tail)
+		? [
+				{ text: host.slice(0, -tail.length), strong: false },
+				{ text: tail, strong: true },
+			]
+		: [{ text: host, strong: true }];
+}
+
+export interface Caption {
+	readonly height: Pt;
+	/** Ink above the first cap-top. */
+	readonly rise: Pt;
+	readonly place: (x: Pt, capTop: Pt) => readonly Node[];
+}
+
+/** The path on one line: whole, or its first part and an ellipsis. */
+function setPath(
+	pathname: string,
+	path: string,
+	measure: Pt,
+	kit: Kit,
+): Paragraph | null {
+	if (pathname === "" || !kit.density.paths) return null;
+	const first = /^\/[^/]*\//u.exec(pathname)?.[0];
+	const forms = [pathname, ...(first === undefined ? [] : [`${first}…`])];
+	for (const form of forms) {
+		const set = setParagraph(
+			spansOf(form),
+			kit.style("codePath"),
+			measure,
+			kit.typeface,
+			path,
+		);
+		if (set.lines.length === 1 && set.longWord === null) return set;
+	}
+	return setParagraph(
+		spansOf("/…"),
+		kit.style("codePath"),
+		measure,
+		kit.typeface,
+		path,
+	);
+}
+
+/** Title, host and path; `number` is the step served, as a disc before the title. */
+export function setCaption(
+	code: Code,
+	measure: Pt,
+	number: number | null,
+	kit: Kit,
+): Caption {
+	const { u } = kit;
+	const indent = number === null ? 0 : u(2 * TITLE_DISC + 0.5);
+	const title = kit.set(code.label, "codeTitle", measure - indent);
+	const host = setParagraph(
+		hostSpans(code.host),
+		kit.style("codeHost"),
+		measure,
+		kit.typeface,
+		code.path,
+	);
+	const path = setPath(code.pathname, code.path, measure, kit);
+	if (host.longWord !== null)
+		kit.faults.push(
+			diagnostic("error", "layout/long-word", code.path, {
+				word: host.longWord,
+			}),
+		);
+	const discBelow =
+		number === null ? 0 : Math.max(0, u(TITLE_DISC) - title.capHeight / 2);
+	const hostTop = Math.max(
+		title.height + u(0.85),
+		title.capHeight + discBelow + u(0.75),
+	);
+	const pathTop = hostTop + host.height + u(0.62);
+	return {
+		height: path === null ? hostTop + host.height : pathTop + path.height,
+		rise: Math.max(title.rise, discBelow),
+		place: (x, capTop) => {
+			const cy = capTop + title.capHeight / 2;
+			const disc: Mark[] =
+				number === null
+					? []
+					: [
+							...discShape(kit, x + u(TITLE_DISC), cy, u(TITLE_DISC)),
+							...numeral(kit, number, x + u(TITLE_DISC), cy, "tinyNumeral"),
+						];
+			return [
+				artifact(...disc),
+				element("P", content(...placeParagraph(title, x + indent, capTop))),
+				{
+					kind: "link",
+					href: code.url,
+					says: openAddress(code.host),
+					children: [
+						content(
+							...placeParagraph(host, x, capTop + hostTop),
+							...(path === null
+								? []
+								: placeParagraph(path, x, capTop + pathTop)),
+						),
+					],
+				},
+			];
+		},
+	};
+}
