@@ -3,9 +3,10 @@ import { parseArgs } from "node:util";
 import { type Diagnostic, diagnostic } from "../diagnostics.ts";
 import { cliWords } from "../messages/cli-words.ts";
 import { LANGUAGES, type Language } from "../messages/language.ts";
+import { parseIsoDate } from "../model/dates.ts";
 import { suggest } from "../suggest.ts";
 
-export const COMMANDS = ["build", "check", "schema"] as const;
+export const COMMANDS = ["build", "check", "proof", "open", "schema"] as const;
 export type Command = (typeof COMMANDS)[number];
 
 export interface Args {
@@ -20,6 +21,8 @@ export interface Args {
 	readonly ink: "full" | "saver";
 	readonly force: boolean;
 	readonly strict: boolean;
+	/** ISO; null when the run knows no clock. */
+	readonly today: string | null;
 	readonly json: boolean;
 	readonly lang: Language;
 	readonly quiet: boolean;
@@ -39,6 +42,7 @@ const OPTIONS = {
 	ink: { type: "string" },
 	force: { type: "boolean" },
 	strict: { type: "boolean" },
+	today: { type: "string" },
 	json: { type: "boolean" },
 	lang: { type: "string" },
 	quiet: { type: "boolean", short: "q" },
@@ -51,12 +55,13 @@ const INKS = ["full", "saver"] as const;
 
 /** Options that only some commands have; the others are for all. */
 const ONLY_FOR: Partial<Record<OptionName, readonly Command[]>> = {
-	out: ["build"],
-	force: ["build"],
+	out: ["build", "open"],
+	force: ["build", "open"],
 	sheet: ["build", "check"],
 	theme: ["build", "check"],
 	ink: ["build", "check"],
 	strict: ["build", "check"],
+	today: ["build", "check"],
 };
 
 const isOption = (name: string): name is OptionName =>
@@ -138,7 +143,11 @@ export function readArgs(argv: readonly string[]): ParsedArgs {
 	if (command === "schema" && inputs.length > 0) {
 		complain(words.noInputs(command));
 	}
-	const out = given.get("out") ?? "out";
+	const today = given.get("today") ?? null;
+	if (today !== null && parseIsoDate(today) === null) {
+		complain(words.notADate("--today", today));
+	}
+	const out = given.get("out") ?? (command === "open" ? "." : "out");
 	if (out === "-" && given.has("json")) complain(words.jsonOrStdout);
 
 	const args: Args = {
@@ -151,6 +160,7 @@ export function readArgs(argv: readonly string[]): ParsedArgs {
 		ink: ink === "saver" ? "saver" : "full",
 		force: given.has("force"),
 		strict: given.has("strict"),
+		today,
 		json: given.has("json"),
 		lang,
 		quiet: given.has("quiet"),

@@ -14,17 +14,20 @@ export interface Finding {
 	readonly sheets: readonly string[];
 }
 
-export interface Made {
+export interface MadeFile {
 	readonly path: string;
+	readonly bytes: number;
+}
+
+export interface Made extends MadeFile {
 	readonly notice: string;
 	readonly sheet: string;
 	readonly ink: "full" | "saver";
-	readonly bytes: number;
 }
 
 export interface Outcome {
 	readonly findings: readonly Finding[];
-	readonly made: readonly Made[];
+	readonly made: readonly MadeFile[];
 	/** A line for people, null for none. */
 	readonly summary: string | null;
 	readonly strict: boolean;

@@ -30,6 +30,10 @@ export async function run(
 	}
 	try {
 		if (args.command === "schema") return await schema(effects);
+		if (args.command === "open") {
+			const { open } = await import("./open.ts");
+			return await tell(await open(args, effects), args, effects);
+		}
 		// The typesetter takes a while to load; `--help` does not wait for it.
 		const { build } = await import("./build.ts");
 		return await tell(await build(args, effects), args, effects);

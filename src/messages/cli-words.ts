@@ -13,7 +13,9 @@ export interface CliWords {
 		value: string,
 		known: readonly string[],
 	) => string;
+	readonly notADate: (flag: string, value: string) => string;
 	readonly noInputs: (command: string) => string;
+	readonly needsPdf: (command: string) => string;
 	readonly onlyOneToStdout: (count: number) => string;
 	readonly jsonOrStdout: string;
 	readonly made: (count: number) => string;
@@ -21,6 +23,9 @@ export interface CliWords {
 	readonly faulty: (notices: number) => string;
 	readonly wrong: (notices: number) => string;
 	readonly nothingMade: string;
+	readonly opened: (count: number) => string;
+	readonly proofed: (pdfs: number) => string;
+	readonly faultyPdfs: (pdfs: number) => string;
 }
 
 const vi: CliWords = {
@@ -28,6 +33,8 @@ const vi: CliWords = {
 
   bangtin build [TỆP|THƯ MỤC …]   làm PDF; không nói gì thì làm cả content/ vào out/
   bangtin check [TỆP|THƯ MỤC …]   chỉ kiểm tra, không ghi gì
+  bangtin proof PDF …             đọc lại PDF đã xong: mã QR, chữ, bộ chữ, khổ giấy, thẻ
+  bangtin open PDF [-o THƯ MỤC]   lấy lại tệp YAML nằm trong PDF của bangtin
   bangtin schema                  in JSON Schema của tệp thông báo
 
   -o, --out THƯ MỤC|-      nơi để PDF (mặc định: out); - là ghi một PDF ra stdout
@@ -36,6 +43,7 @@ const vi: CliWords = {
       --ink full|saver     saver: chỉ mực đen, nét thanh
       --force              ghi đè cả tệp không do bangtin làm ra
       --strict             cảnh báo cũng tính là lỗi
+      --today NGÀY         báo ngày đã qua so với ngày này, viết năm-tháng-ngày
       --json               kết quả là một tài liệu JSON trên stdout
       --lang vi|en         ngôn ngữ của lời nhắn
   -q, --quiet              bớt lời
@@ -51,7 +59,10 @@ Mã kết thúc: 0 xong · 1 thông báo có lỗi · 2 gõ sai lệnh · 3 khô
 	takesNoValue: (flag) => `${flag} không có giá trị đi sau`,
 	unknownChoice: (flag, value, known) =>
 		`${flag} không nhận “${value}”; được dùng: ${known.join(", ")}`,
+	notADate: (flag, value) =>
+		`${flag} cần một ngày viết năm-tháng-ngày, không phải “${value}”`,
 	noInputs: (command) => `lệnh ${command} không nhận tên tệp`,
+	needsPdf: (command) => `lệnh ${command} cần tên một tệp PDF`,
 	onlyOneToStdout: (count) =>
 		`-o - chỉ ghi được một PDF, ở đây có ${count}; hãy chọn một tệp và một tờ bằng -s`,
 	jsonOrStdout: "--json và -o - cùng dùng stdout; hãy bỏ một",
@@ -60,6 +71,9 @@ Mã kết thúc: 0 xong · 1 thông báo có lỗi · 2 gõ sai lệnh · 3 khô
 	faulty: (notices) => `${notices} thông báo có lỗi.`,
 	wrong: (notices) => `${notices} thông báo có lỗi nên chưa làm PDF.`,
 	nothingMade: "Chưa làm PDF nào.",
+	opened: (count) => `Đã lấy lại ${count} tệp.`,
+	proofed: (pdfs) => `${pdfs} tệp PDF không có lỗi.`,
+	faultyPdfs: (pdfs) => `${pdfs} tệp PDF có lỗi.`,
 };
 
 const en: CliWords = {
@@ -67,6 +81,8 @@ const en: CliWords = {
 
   bangtin build [FILE|DIR …]      make PDFs; by default of content/ into out/
   bangtin check [FILE|DIR …]      only check, write nothing
+  bangtin proof PDF …             read finished PDFs back: codes, text, fonts, boxes, tags
+  bangtin open PDF [-o DIR]       give back the YAML inside a PDF of bangtin
   bangtin schema                  print the JSON Schema of a notice
 
   -o, --out DIR|-          where PDFs go (default: out); - writes one PDF to stdout
@@ -75,6 +91,7 @@ const en: CliWords = {
       --ink full|saver     saver: black only, line art
       --force              overwrite files that bangtin did not make, too
       --strict             warnings count as errors
+      --today DATE         report days past on this one, written year-month-day
       --json               the result as one JSON document on stdout
       --lang vi|en         language of messages
   -q, --quiet              say less
@@ -90,7 +107,10 @@ Exit: 0 done · 1 a notice is wrong · 2 wrong usage · 3 file trouble · 4 a bu
 	takesNoValue: (flag) => `${flag} takes no value`,
 	unknownChoice: (flag, value, known) =>
 		`${flag} cannot be “${value}”; known: ${known.join(", ")}`,
+	notADate: (flag, value) =>
+		`${flag} needs a day written year-month-day, not “${value}”`,
 	noInputs: (command) => `${command} takes no file names`,
+	needsPdf: (command) => `${command} needs the name of a PDF`,
 	onlyOneToStdout: (count) =>
 		`-o - writes one PDF, and here are ${count}; choose one file and one sheet with -s`,
 	jsonOrStdout: "--json and -o - both need stdout; drop one",
@@ -104,6 +124,10 @@ Exit: 0 done · 1 a notice is wrong · 2 wrong usage · 3 file trouble · 4 a bu
 			? "1 notice has errors and was not made."
 			: `${notices} notices have errors and were not made.`,
 	nothingMade: "No PDF was made.",
+	opened: (count) => `Gave back ${count} ${count === 1 ? "file" : "files"}.`,
+	proofed: (pdfs) => `${pdfs} PDF ${pdfs === 1 ? "file" : "files"}, no errors.`,
+	faultyPdfs: (pdfs) =>
+		pdfs === 1 ? "1 PDF file has errors." : `${pdfs} PDF files have errors.`,
 };
 
 export const cliWords: Readonly<Record<Language, CliWords>> = { vi, en };

@@ -145,6 +145,13 @@ export interface MessageParams {
 	readonly "cli/unreadable": { readonly file: string; readonly reason: string };
 	readonly "cli/unwritable": { readonly file: string; readonly reason: string };
 	readonly "cli/foreign-file": { readonly file: string };
+	/** Something else has the name of what would be written. */
+	readonly "cli/exists": { readonly file: string };
+	/** Why no notice can be taken out of a PDF. */
+	readonly "cli/no-source": {
+		readonly file: string;
+		readonly why: "not-pdf" | "foreign" | "stripped" | "damaged" | "encrypted";
+	};
 	readonly "cli/same-name": { readonly file: string };
 	readonly "cli/usage": {
 		readonly problem: string;

@@ -34,6 +34,27 @@ const MARKS = {
 	code: (url: string) => `the code of ${shortened(url)}`,
 } as const;
 
+/** Why there is no notice in a PDF. */
+const NO_SOURCE = {
+	"not-pdf": { say: "this is no PDF", fix: "choose a PDF that bangtin made" },
+	foreign: {
+		say: "bangtin did not make this PDF; there is no notice inside",
+		fix: "ask its sender for the YAML file, or begin again: bangtin new",
+	},
+	stripped: {
+		say: "bangtin made this PDF, but the notice inside was taken out when it was saved again",
+		fix: "look for the PDF as it was before another program saved it",
+	},
+	damaged: {
+		say: "the notice inside the PDF is damaged",
+		fix: "copy the PDF again from where it came",
+	},
+	encrypted: {
+		say: "this PDF is locked with a password",
+		fix: "unlock it and try again",
+	},
+} as const;
+
 const meant = (suggestion: string | null): string | null =>
 	suggestion === null ? null : `did you mean: ${suggestion}?`;
 
@@ -266,6 +287,11 @@ export const en = {
 		say: `${file} was not made by bangtin and is not overwritten`,
 		fix: "rename the old file, or add --force",
 	}),
+	"cli/exists": ({ file }) => ({
+		say: `another file has the name ${file} and was left alone`,
+		fix: "choose another folder with -o, or add --force",
+	}),
+	"cli/no-source": ({ why }) => NO_SOURCE[why],
 	"cli/same-name": ({ file }) => ({
 		say: `two notices would both be written to ${file}`,
 		fix: "rename one of the YAML files",

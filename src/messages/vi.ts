@@ -42,6 +42,30 @@ const MARKS = {
 	code: (url: string) => `mã QR ${shortened(url)}`,
 } as const;
 
+/** Why there is no notice in a PDF. */
+const NO_SOURCE = {
+	"not-pdf": {
+		say: "đây không phải là tệp PDF",
+		fix: "chọn một tệp PDF do bangtin làm ra",
+	},
+	foreign: {
+		say: "PDF này không phải do bangtin làm ra, bên trong không có tệp thông báo",
+		fix: "hỏi người gửi tệp YAML, hoặc viết lại thông báo: bangtin new",
+	},
+	stripped: {
+		say: "PDF này từ bangtin, nhưng tệp thông báo bên trong đã bị gỡ khi lưu lại",
+		fix: "tìm PDF gốc, trước khi chương trình khác lưu lại",
+	},
+	damaged: {
+		say: "tệp thông báo nằm trong PDF đã hỏng",
+		fix: "chép lại PDF từ nơi gửi",
+	},
+	encrypted: {
+		say: "PDF này đã bị khóa bằng mật khẩu",
+		fix: "mở khóa PDF rồi thử lại",
+	},
+} as const;
+
 const meant = (suggestion: string | null): string | null =>
 	suggestion === null ? null : `có phải là: ${suggestion}?`;
 
@@ -274,6 +298,11 @@ export const vi = {
 		say: `${file} không phải do bangtin làm ra, nên không ghi đè`,
 		fix: "đổi tên tệp cũ, hoặc thêm --force",
 	}),
+	"cli/exists": ({ file }) => ({
+		say: `đã có một tệp khác tên là ${file}, nên không ghi đè`,
+		fix: "chọn thư mục khác bằng -o, hoặc thêm --force",
+	}),
+	"cli/no-source": ({ why }) => NO_SOURCE[why],
 	"cli/same-name": ({ file }) => ({
 		say: `hai thông báo cùng ghi ra ${file}`,
 		fix: "đổi tên một trong hai tệp YAML",

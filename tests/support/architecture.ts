@@ -69,6 +69,7 @@ export const ROOMS: Readonly<Record<string, Door>> = {
 		["layout/sheet", "fonts", "qr/outline", "units", "ink"],
 		["pdfkit", "fflate"],
 	),
+	"pdf-reader": pure([], ["fflate"]),
 	typeset: pure([
 		"model",
 		"layout",
@@ -86,6 +87,7 @@ export const ROOMS: Readonly<Record<string, Door>> = {
 			"layout",
 			"themes",
 			"paint",
+			"pdf-reader",
 			"fonts",
 			"formats",
 			"messages",

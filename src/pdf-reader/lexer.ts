@@ -1,0 +1,184 @@
+/** Bytes to tokens: the syntax that files and page contents share. */
+import { latin1, type PdfValue } from "./values.ts";
+
+export type Token =
+	| { readonly kind: "value"; readonly value: PdfValue }
+	/** A word, or a bracket: `[`, `]`, `<<`, `>>`. */
+	| { readonly kind: "word"; readonly word: string }
+	| { readonly kind: "end" };
+
+const END: Token = { kind: "end" };
+/** A name or number that is longer is no PDF's. */
+const LONGEST_WORD = 4096;
+
+const SPACE = new Set([0, 9, 10, 12, 13, 32]);
+const DELIMITER = new Set([..."()<>[]{}/%"].map((c) => c.charCodeAt(0)));
+const ESCAPES: Readonly<Record<string, number>> = {
+	n: 10,
+	r: 13,
+	t: 9,
+	b: 8,
+	f: 12,
+};
+
+const [LF, CR, PERCENT, HASH] = [10, 13, 0x25, 0x23];
+const [OPEN, CLOSE, BACKSLASH] = [0x28, 0x29, 0x5c];
+const [LESS, GREATER, SLASH] = [0x3c, 0x3e, 0x2f];
+
+const hexDigit = (byte: number): number => {
+	const digit = Number.parseInt(String.fromCharCode(byte), 16);
+	return Number.isNaN(digit) ? -1 : digit;
+};
+
+export class Lexer {
+	readonly #bytes: Uint8Array;
+	/** Where the next token is looked for. */
+	at: number;
+
+	constructor(bytes: Uint8Array, at = 0) {
+		this.#bytes = bytes;
+		this.at = at;
+	}
+
+	next(): Token {
+		this.skipSpace();
+		const byte = this.#bytes[this.at];
+		if (byte === undefined) return END;
+		if (byte === OPEN) return this.#literal();
+		if (byte === SLASH) return this.#name();
+		if (byte === LESS) {
+			if (this.#bytes[this.at + 1] === LESS) return this.#bracket("<<");
+			return this.#hex();
+		}
+		if (byte === GREATER && this.#bytes[this.at + 1] === GREATER)
+			return this.#bracket(">>");
+		if (DELIMITER.has(byte)) return this.#bracket(String.fromCharCode(byte));
+		return this.#regular();
+	}
+
+	/** White space and comments. */
+	skipSpace(): void {
+		for (;;) {
+			const byte = this.#bytes[this.at];
+			if (byte === undefined) return;
+			if (SPACE.has(byte)) this.at++;
+			else if (byte === PERCENT) this.#skipLine();
+			else return;
+		}
+	}
+
+	#skipLine(): void {
+		for (;;) {
+			const byte = this.#bytes[this.at];
+			if (byte === undefined || byte === LF || byte === CR) return;
+			this.at++;
+		}
+	}
+
+	#bracket(word: string): Token {
+		this.at += word.length;
+		return { kind: "word", word };
+	}
+
+	#word(): string {
+		const start = this.at;
+		while (this.at - start < LONGEST_WORD) {
+			const byte = this.#bytes[this.at];
+			if (byte === undefined || SPACE.has(byte) || DELIMITER.has(byte)) break;
+			this.at++;
+		}
+		return latin1(this.#bytes.subarray(start, this.at));
+	}
+
+	#regular(): Token {
+		const word = this.#word();
+		if (/^[+-]?(?:\d+\.?\d*|\.\d+)$/.test(word))
+			return { kind: "value", value: Number(word) };
+		// Some writers put two signs, or a sign inside: readers take what is before.
+		if (/^[+-]{1,2}[\d.]/.test(word)) {
+			const value = Number.parseFloat(word.replace(/^[+-]*(?=[+-])/, ""));
+			if (Number.isFinite(value)) return { kind: "value", value };
+		}
+		if (word === "true") return { kind: "value", value: true };
+		if (word === "false") return { kind: "value", value: false };
+		if (word === "null") return { kind: "value", value: null };
+		return { kind: "word", word };
+	}
+
+	#name(): Token {
+		this.at++;
+		const word = this.#word();
+		const name = word.includes("#")
+			? decodeUtf8(
+					word.replace(/#([0-9a-f]{2})/gi, (_, hex: string) =>
+						String.fromCharCode(Number.parseInt(hex, 16)),
+					),
+				)
+			: word;
+		return { kind: "value", value: { kind: "name", name } };
+	}
+
+	#hex(): Token {
+		this.at++;
+		const digits: number[] = [];
+		for (;;) {
+			const byte = this.#bytes[this.at];
+			if (byte === undefined) break;
+			this.at++;
+			if (byte === GREATER) break;
+			const digit = hexDigit(byte);
+			if (digit >= 0 && byte !== HASH) digits.push(digit);
+		}
+		if (digits.length % 2 === 1) digits.push(0);
+		const bytes = new Uint8Array(digits.length / 2);
+		for (let i = 0; i < bytes.length; i++)
+			bytes[i] = (digits[2 * i] ?? 0) * 16 + (digits[2 * i + 1] ?? 0);
+		return { kind: "value", value: { kind: "string", bytes } };
+	}
+
+	#literal(): Token {
+		this.at++;
+		const out: number[] = [];
+		let depth = 1;
+		for (;;) {
+			const byte = this.#bytes[this.at];
+			if (byte === undefined) break;
+			this.at++;
+			if (byte === CLOSE && --depth === 0) break;
+			if (byte === OPEN) depth++;
+			if (byte === BACKSLASH) this.#escape(out);
+			else out.push(byte);
+		}
+		const bytes = Uint8Array.from(out);
+		return { kind: "value", value: { kind: "string", bytes } };
+	}
+
+	#escape(out: number[]): void {
+		const byte = this.#bytes[this.at];
+		if (byte === undefined) return;
+		this.at++;
+		if (byte === LF) return;
+		if (byte === CR) {
+			if (this.#bytes[this.at] === LF) this.at++;
+			return;
+		}
+		const letter = String.fromCharCode(byte);
+		if (!/[0-7]/.test(letter)) {
+			out.push(ESCAPES[letter] ?? byte);
+			return;
+		}
+		let code = byte - 0x30;
+		for (let i = 0; i < 2; i++) {
+			const digit = (this.#bytes[this.at] ?? 0) - 0x30;
+			if (digit < 0 || digit > 7) break;
+			code = code * 8 + digit;
+			this.at++;
+		}
+		out.push(code & 0xff);
+	}
+}
+
+const decodeUtf8 = (letters: string): string => {
+	const bytes = Uint8Array.from(letters, (letter) => letter.charCodeAt(0));
+	return new TextDecoder().decode(bytes);
+};
