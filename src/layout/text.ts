@@ -7,7 +7,7 @@ import type { Glyph, Typeface, Weight } from "../fonts/face.ts";
 import type { Ink } from "../ink.ts";
 import type { Span } from "../model/announcement.ts";
 import type { Pt } from "../units.ts";
-import { breakCosts } from "./binding.ts";
+import { BOUND, breakCosts } from "./binding.ts";
 import { type Atom, breakLines } from "./break-lines.ts";
 import type { Run, TextRole } from "./sheet.ts";
 
@@ -247,6 +247,20 @@ function setLine(
 		descent,
 		text: pieces.map((piece) => piece.text).join(""),
 	};
+}
+
+/** Spans cut where a line may end without dividing what belongs together. */
+export function boundGroups(spans: readonly Span[]): Span[][] {
+	const { words, costs } = readWords(spans, false);
+	const groups: Span[][] = [];
+	words.forEach((word, i) => {
+		const pieces = word.fragments.map(({ text, strong }) => ({ text, strong }));
+		const last = groups.at(-1);
+		if (last === undefined || (costs[i] ?? 0) < BOUND || !word.spaced)
+			groups.push(pieces);
+		else last.push({ text: " ", strong: false }, ...pieces);
+	});
+	return groups;
 }
 
 /** Width of words on one line. */

@@ -41,8 +41,10 @@ function setBlock(
 			const part = setQuestion(block, kit);
 			return stack(part, "station", block.path, part.fits);
 		}
-		case "table":
-			return stack(setTable(block, kit), "text", block.path);
+		case "table": {
+			const part = setTable(block, kit);
+			return stack(part, "text", block.path, part.fits);
+		}
 		case "facts":
 			return stack(setFacts(block, kit), "station", block.path);
 		case "list":

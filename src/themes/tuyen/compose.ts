@@ -75,6 +75,11 @@ export function compose(notice: Announcement, page: PageSpec, kit: Kit): Trial {
 	const lineTop = top.lineTop ?? (first ?? top.bottom) + u(1);
 	const lineBottom = terminus === null ? y + u(TERMINAL_GAP) : terminusTop;
 	const half = u(kit.look.line) / 2;
+	// A line from nothing to nothing says nothing.
+	const drawn =
+		top.lineTop !== null ||
+		terminus !== null ||
+		parts.some((part) => part.opens === "station");
 	const line = artifact(
 		filled(
 			rectangle(
@@ -88,11 +93,13 @@ export function compose(notice: Announcement, page: PageSpec, kit: Kit): Trial {
 	);
 	return {
 		nodes: () => [
-			line,
+			...(drawn ? [line] : []),
 			...top.nodes,
 			...parts.flatMap((part, i) => part.place(tops[i] ?? 0)),
 			...(terminus === null
-				? [artifact(...discShape(kit, u(TRACK), lineBottom, u(TERMINAL)))]
+				? !drawn
+					? []
+					: [artifact(...discShape(kit, u(TRACK), lineBottom, u(TERMINAL)))]
 				: terminus.place(terminusTop)),
 			...footer.nodes,
 		],

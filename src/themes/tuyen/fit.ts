@@ -11,14 +11,14 @@ export interface Fit {
 	readonly gaps: number;
 	readonly code: number;
 	readonly words: "long" | "short";
-	/** A tree may be drawn as a fork only if its cards hold their texts. */
-	readonly tree: "fork" | "stacked";
+	/** Open: short trees side by side, table rows on one line each. Stacked: one under the other. */
+	readonly form: "open" | "stacked";
 	readonly cardIcons: boolean;
 }
 
 const between = (from: number, to: number, t: number) => from + (to - from) * t;
 
-type Spread = Omit<Fit, "words" | "tree" | "cardIcons">;
+type Spread = Omit<Fit, "words" | "form" | "cardIcons">;
 
 const spread = (a: Spread, b: Spread, t: number): Spread => ({
 	type: between(a.type, b.type, t),
@@ -28,7 +28,7 @@ const spread = (a: Spread, b: Spread, t: number): Spread => ({
 });
 
 /** One descent: everything grows together, then gaps, headline, type and codes give way in turn. */
-function descent(base: Pick<Fit, "words" | "tree">): Fit[] {
+function descent(base: Pick<Fit, "words" | "form">): Fit[] {
 	const fits: Fit[] = [];
 	const push = (fit: Spread, cardIcons = true) =>
 		fits.push({ ...base, cardIcons, ...fit });
@@ -64,8 +64,8 @@ export function descents(format: Format): readonly (readonly Fit[])[] {
 	const words = format.distant
 		? (["short"] as const)
 		: (["long", "short"] as const);
-	return (["fork", "stacked"] as const).flatMap((tree) =>
-		words.map((w) => descent({ words: w, tree })),
+	return (["open", "stacked"] as const).flatMap((form) =>
+		words.map((w) => descent({ words: w, form })),
 	);
 }
 
@@ -76,6 +76,6 @@ export const FRUGAL: Fit = {
 	gaps: 0,
 	code: 0,
 	words: "short",
-	tree: "stacked",
+	form: "stacked",
 	cardIcons: false,
 };

@@ -212,3 +212,8 @@ export interface Part {
 	readonly height: Pt;
 	readonly place: (y: Pt) => readonly Node[];
 }
+
+/** A part that may be ill suited to the form of this trial. */
+export interface FormPart extends Part {
+	readonly fits: boolean;
+}

@@ -2,7 +2,7 @@
 import type { Block } from "../../model/announcement.ts";
 import { setBar } from "./bar.ts";
 import { CONTENT, RIGHT, STATION_RADIUS } from "./grid.ts";
-import { content, element, type Kit, type Part } from "./kit.ts";
+import { content, element, type FormPart, type Kit } from "./kit.ts";
 import { station } from "./station.ts";
 import { setFork } from "./tree/fork.ts";
 import { setLine } from "./tree/line.ts";
@@ -14,12 +14,7 @@ type QuestionBlock = Extract<Block, { kind: "question" }>;
 const BAR_LEFT = 9;
 const BAR = 4;
 
-/** A part that may be ill suited to this trial of the fit. */
-export interface TreePart extends Part {
-	readonly fits: boolean;
-}
-
-export function setQuestion(block: QuestionBlock, kit: Kit): TreePart {
+export function setQuestion(block: QuestionBlock, kit: Kit): FormPart {
 	const { u } = kit;
 	const { question } = block;
 	const bar = setBar(
@@ -34,7 +29,7 @@ export function setQuestion(block: QuestionBlock, kit: Kit): TreePart {
 		kit,
 	);
 	const half = Math.max(u(STATION_RADIUS), bar.height / 2);
-	const shape = treeShape(question, kit.fit.tree === "fork");
+	const shape = treeShape(question, kit.fit.form === "open");
 	const tree = { fork: setFork, rows: setRows, line: setLine }[shape](
 		question,
 		kit,

@@ -2,6 +2,7 @@
 import { disc, filled, rectangle, stroked } from "../../layout/shapes.ts";
 import type { Mark, Node } from "../../layout/sheet.ts";
 import {
+	boundGroups,
 	measureLine,
 	type Paragraph,
 	placeParagraph,
@@ -10,7 +11,7 @@ import {
 import type { Block, Text } from "../../model/announcement.ts";
 import { mm, type Pt } from "../../units.ts";
 import { CONTENT, CONTENT_WIDTH, TRACK } from "./grid.ts";
-import { artifact, content, element, type Kit, type Part } from "./kit.ts";
+import { artifact, content, element, type FormPart, type Kit } from "./kit.ts";
 
 type Table = Extract<Block, { kind: "table" }>;
 
@@ -32,23 +33,15 @@ function cellStyle(column: number, words: string): Partial<Style> {
 	return isTime(words) ? { weight: 600 } : {};
 }
 
-const widestWord = (text: Text, style: Style, kit: Kit): Pt =>
-	Math.max(
+/** The widest group that reads badly when divided, such as "Tổ 4" or "7:00 – 9:00". */
+function widestGroup(text: Text, style: Style, kit: Kit): Pt {
+	return Math.max(
 		0,
-		...kit
-			.words(text)
-			.flatMap((span) =>
-				span.text
-					.split(" ")
-					.map((word) =>
-						measureLine(
-							[{ text: word, strong: span.strong }],
-							style,
-							kit.typeface,
-						),
-					),
-			),
+		...boundGroups(kit.words(text)).map((group) =>
+			measureLine(group, style, kit.typeface),
+		),
 	);
+}
 
 /**
  * Column widths: what each would like, or, when that is too much, its longest
@@ -107,9 +100,9 @@ function widths(table: Table, kit: Kit): readonly Pt[] {
 			),
 		);
 		const least = Math.max(
-			widestWord(head, headStyle, kit),
+			widestGroup(head, headStyle, kit),
 			...cells.map((cell, i) =>
-				widestWord(cell, styles[i] ?? kit.style("tableCell"), kit),
+				widestGroup(cell, styles[i] ?? kit.style("tableCell"), kit),
 			),
 		);
 		return { natural: natural + 0.01, least: least + 0.01 };
@@ -122,7 +115,7 @@ function widths(table: Table, kit: Kit): readonly Pt[] {
 	);
 }
 
-export function setTable(table: Table, kit: Kit): Part {
+export function setTable(table: Table, kit: Kit): FormPart {
 	const { u } = kit;
 	const columns = widths(table, kit);
 	const lefts = columns.map((_, i) =>
@@ -163,8 +156,12 @@ export function setTable(table: Table, kit: Kit): Part {
 	const ruleTop = headTop + headHeight + u(HEAD_TO_RULE);
 	const height =
 		ruleTop + rowHeights.reduce((sum, h) => sum + h, 0) + u(THICK_RULE);
+	const oneLine = rows.every((row) =>
+		row.every((cell) => cell.lines.length === 1),
+	);
 	return {
 		height,
+		fits: oneLine || kit.fit.form === "stacked",
 		place: (y) => {
 			const nodes: Node[] = [];
 			if (title !== null)
