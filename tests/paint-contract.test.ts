@@ -3,7 +3,6 @@ import PDFDocument from "pdfkit";
 import { describe, expect, test } from "vitest";
 import { BangtinPdf } from "../src/paint/pdf-document.ts";
 import { latin1 } from "./support/objects.ts";
-import { openBundled } from "./support/typeface.ts";
 
 const PAGE = { size: [100, 100], margin: 0 } as const;
 
@@ -40,22 +39,12 @@ describe("PDFKit still has", () => {
 		expect(data).toHaveProperty("ViewerPreferences");
 	});
 
-	test("fonts with a subset, widths, code points and a tag of their id", () => {
+	test("pages that list their fonts", () => {
 		const pdf = open().addPage(PAGE);
-		pdf.registerFont("a", openBundled().program(400).font).font("a");
-		const font = pdf._font;
-		expect(font.id).toBe("F1");
-		expect(font.name).toBe("BeVietnamPro-Regular");
-		expect(font.subset.glyphs).toEqual([0]);
-		expect(font.subset.includeGlyph(7)).toBe(1);
-		expect(font.subset.glyphs).toEqual([0, 7]);
-		expect(font.widths).toHaveLength(1);
-		expect(font.unicode).toEqual([[0]]);
-		pdf.page.fonts[font.id] = font.ref();
-		font.widths[1] = 500;
-		font.unicode[1] = [0x61];
-		font.id = "F012345";
-		expect(latin1(pdf.finish())).toContain("/ABCDEF+BeVietnamPro-Regular");
+		const font = pdf.ref({ Type: "Font" });
+		font.end();
+		pdf.page.fonts.F1 = font;
+		expect(latin1(pdf.finish())).toContain(`/F1 ${font.id} 0 R`);
 	});
 
 	test("references that wait until they are ended", () => {

@@ -1,6 +1,6 @@
 /** Finds the files of a family: bangtin's own fonts, then the commune's. */
 import { join } from "node:path";
-import type { FontSource } from "../fonts/open.ts";
+import type { FontSource } from "../fonts/program.ts";
 import { familyOfFileName, filesOfFamily } from "../fonts/table.ts";
 import type { Effects } from "./effects.ts";
 

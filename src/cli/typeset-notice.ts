@@ -2,7 +2,8 @@
 import { readAnnouncement } from "../content/read.ts";
 import { type Diagnostic, diagnostic } from "../diagnostics.ts";
 import { FontError } from "../fonts/error.ts";
-import { type OpenTypeface, openTypeface } from "../fonts/open.ts";
+import type { OpenTypeface } from "../fonts/open.ts";
+import { openAnyTypeface } from "../fonts/open-any.ts";
 import { DEFAULT_FAMILY } from "../fonts/table.ts";
 import type { SheetName } from "../formats/formats.ts";
 import type { Sheet } from "../layout/sheet.ts";
@@ -63,7 +64,7 @@ async function typefaceFor(
 		return none(diagnostic("error", "cli/unreadable", "", { file, reason }));
 	}
 	try {
-		const typeface = openTypeface(family, found.files);
+		const typeface = await openAnyTypeface(family, found.files);
 		shelf.set(family, typeface);
 		return { kind: "typeface", typeface };
 	} catch (error) {

@@ -75,6 +75,7 @@ const SUBSTITUTES: ReadonlyMap<string, string> = new Map([
 	["№", "số"],
 	["′", "'"],
 	["″", '"'],
+	["⁄", "/"],
 	["‑", "-"],
 	["−", "–"],
 	["①", "1."],

@@ -1,6 +1,6 @@
 /**
- * A look at a font file's table of contents before anyone trusts it: the parser
- * answers damage with undefined tables, long after the file was opened.
+ * A font file's table of contents, and a look at it before anyone trusts it:
+ * damage that readers meet later is hard to tell from a fault of theirs.
  */
 import type { FontFault } from "./error.ts";
 
@@ -26,9 +26,33 @@ interface TableRecord {
 	readonly length: number;
 }
 
+/** Tables by their four letters. */
+export type FontTables = ReadonlyMap<string, DataView>;
+
+/** For a file without damage. */
+export function fontTables(bytes: Uint8Array): FontTables {
+	const view = viewOf(bytes);
+	const records = [...(readDirectory(view) ?? [])];
+	return new Map(
+		records.map(([tag, { offset, length }]) => [
+			tag,
+			new DataView(bytes.buffer, bytes.byteOffset + offset, length),
+		]),
+	);
+}
+
+export function neededTable(tables: FontTables, tag: string): DataView {
+	const table = tables.get(tag);
+	if (table === undefined) throw new Error(`table ${tag} is missing`);
+	return table;
+}
+
+export const viewOf = (bytes: Uint8Array): DataView =>
+	new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+
 /** null when the font may be used. */
 export function fontDamage(bytes: Uint8Array): FontDamage | null {
-	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+	const view = viewOf(bytes);
 	if (bytes.length < DIRECTORY_START || !SIGNATURES.has(view.getUint32(0)))
 		return { fault: "format", detail: "not a TrueType or OpenType font" };
 	const tables = readDirectory(view);
@@ -53,19 +77,22 @@ function readDirectory(view: DataView): Map<string, TableRecord> | null {
 	const tables = new Map<string, TableRecord>();
 	for (let i = 0; i < count; i++) {
 		const at = DIRECTORY_START + i * RECORD_SIZE;
-		const tag = String.fromCharCode(
-			view.getUint8(at),
-			view.getUint8(at + 1),
-			view.getUint8(at + 2),
-			view.getUint8(at + 3),
-		);
-		tables.set(tag, {
+		tables.set(tagAt(view, at), {
 			offset: view.getUint32(at + 8),
 			length: view.getUint32(at + 12),
 		});
 	}
 	return tables;
 }
+
+/** Four letters. */
+export const tagAt = (view: DataView, at: number): string =>
+	String.fromCharCode(
+		view.getUint8(at),
+		view.getUint8(at + 1),
+		view.getUint8(at + 2),
+		view.getUint8(at + 3),
+	);
 
 function missingTable(tables: ReadonlyMap<string, TableRecord>): string | null {
 	const outlines = tables.has("CFF ") ? [] : ["glyf", "loca"];

@@ -27,9 +27,9 @@ function glyphArray({ glyphs }: Run, font: BookFont): string {
 	let codes = "";
 	let owed = 0;
 	for (const glyph of glyphs) {
-		const code = font.codeOf(glyph);
-		codes += code.toString(16).padStart(4, "0");
-		owed += glyph.advance * 1000 - font.width(code);
+		const { hex, width } = font.code(glyph);
+		codes += hex;
+		owed += glyph.advance * 1000 - width;
 		if (Math.abs(owed) < NEGLIGIBLE) continue;
 		// Numbers in the array move against the reading direction.
 		const shift = place(-owed);

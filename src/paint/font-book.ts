@@ -1,101 +1,114 @@
 /** The fonts of one document: each is embedded once, with the glyphs used. */
-import type { EmbeddedFont } from "pdfkit";
+import type { PDFReference } from "pdfkit";
 import type { Glyph, Weight } from "../fonts/face.ts";
-import type { FontProgram, OpenTypeface } from "../fonts/open.ts";
-import { shortDigest } from "./digest.ts";
+import type { OpenTypeface } from "../fonts/open.ts";
+import type { FontProgram } from "../fonts/program.ts";
+import type { Run, Sheet } from "../layout/sheet.ts";
+import { marksOf } from "./bounds.ts";
+import { embedFont } from "./embed-font.ts";
 import type { BangtinPdf } from "./pdf-document.ts";
 
-/** Digits of a font's tag: PDFKit turns each into a letter. */
-const TAG_DIGITS = 6;
+/** A glyph as a font of the PDF has it. */
+export interface FontCode {
+	/** Four hexadecimal digits. */
+	readonly hex: string;
+	/** The width the PDF gives, in 1/1000 em. */
+	readonly width: number;
+}
 
-/** A font of the document, ready to take glyphs. */
+/** A font of the document. */
 export interface BookFont {
 	/** Its name in the page's resources. */
 	readonly resource: string;
-	/** What the PDF calls the glyph; it is added when it is new. */
-	readonly codeOf: (glyph: Glyph) => number;
-	/** The width the PDF gives for a code, in 1/1000 em. */
-	readonly width: (code: number) => number;
+	readonly code: (glyph: Glyph) => FontCode;
 }
 
-/** A font in the making; codes are the numbers its glyphs have in this PDF. */
-interface Subset {
-	readonly embedded: EmbeddedFont;
-	/** By glyph and letter. */
-	readonly codes: Map<string, number>;
+interface EmbeddedFont extends BookFont {
+	readonly reference: PDFReference;
 }
 
 export class FontBook {
 	readonly #pdf: BangtinPdf;
 	readonly #typeface: OpenTypeface;
-	readonly #subsets = new Map<FontProgram, Subset>();
+	readonly #fonts: ReadonlyMap<FontProgram, EmbeddedFont>;
 
-	constructor(pdf: BangtinPdf, typeface: OpenTypeface) {
+	/** Embeds what the sheet will use. */
+	constructor(pdf: BangtinPdf, typeface: OpenTypeface, sheet: Sheet) {
 		this.#pdf = pdf;
 		this.#typeface = typeface;
+		const used = [...lettersUsed(sheet, typeface)].map(
+			([program, letters], i) =>
+				[program, embed(pdf, program, letters, `F${i + 1}`)] as const,
+		);
+		this.#fonts = new Map(used);
 	}
 
 	/** The font of a weight, made known to the current page. */
 	use(weight: Weight): BookFont {
-		const program = this.#typeface.program(weight);
-		const subset = this.#subsets.get(program) ?? this.#add(program);
-		const { embedded } = subset;
-		this.#pdf.page.fonts[embedded.id] ??= embedded.ref();
-		return {
-			resource: embedded.id,
-			codeOf: (glyph) => codeOf(subset, glyph),
-			width: (code) => embedded.widths[code] ?? 0,
-		};
-	}
-
-	/** Names each subset by what is in it, so that merged files keep them apart. */
-	tagSubsets(): void {
-		for (const { embedded: font } of this.#subsets.values()) {
-			const content = `${font.name} ${font.subset.glyphs.join(" ")}`;
-			const number = shortDigest(content, 10 ** TAG_DIGITS);
-			font.id = `F${String(number).padStart(TAG_DIGITS, "0")}`;
-		}
-	}
-
-	#add(program: FontProgram): Subset {
-		const name = `weight ${program.weight}`;
-		this.#pdf.registerFont(name, program.font).font(name);
-		const embedded = this.#pdf._font;
-		embedded.widths[0] = thousandths(program.font, embedded.widths[0] ?? 0);
-		// PDFKit maps .notdef to U+0000, which PDF/UA forbids.
-		embedded.unicode[0] = [0xfffd];
-		const subset: Subset = { embedded, codes: new Map() };
-		this.#subsets.set(program, subset);
-		return subset;
+		const font = this.#fonts.get(this.#typeface.program(weight));
+		if (font === undefined) throw new Error(`no text of weight ${weight}`);
+		this.#pdf.page.fonts[font.resource] ??= font.reference;
+		return font;
 	}
 }
 
-function codeOf({ embedded, codes }: Subset, glyph: Glyph): number {
-	const key = `${glyph.id} ${glyph.codePoints.join(" ")}`;
-	const known = codes.get(key);
-	if (known !== undefined) return known;
-	const code = addGlyph(embedded, glyph);
-	codes.set(key, code);
-	return code;
+type Letters = Map<number, Glyph>;
+
+/** Lightest first, so that the order of the page does not show in the file. */
+function lettersUsed(
+	sheet: Sheet,
+	typeface: OpenTypeface,
+): ReadonlyMap<FontProgram, Letters> {
+	const used = new Map<FontProgram, Letters>();
+	for (const { weight, glyphs } of runsOf(sheet)) {
+		if (glyphs.length === 0) continue;
+		const program = typeface.program(weight);
+		const letters = used.get(program) ?? new Map();
+		used.set(program, letters);
+		for (const glyph of glyphs) letters.set(letterKey(glyph), glyph);
+	}
+	return new Map([...used].sort(([a], [b]) => a.weight - b.weight));
 }
+
+const runsOf = (sheet: Sheet): readonly Run[] =>
+	sheet.pages
+		.flatMap(({ nodes }) => nodes.flatMap(marksOf))
+		.filter((mark) => mark.kind === "run");
 
 /**
  * Fonts draw some letters alike, such as the space that breaks and the one that
  * does not: each gets a code of its own, so that each can be read back.
  */
-function addGlyph(embedded: EmbeddedFont, { id, codePoints }: Glyph): number {
-	if (id === 0)
-		throw new Error(`no glyph for “${String.fromCodePoint(...codePoints)}”`);
-	const { subset, font, widths, unicode } = embedded;
-	const isShared = subset.glyphs.includes(id);
-	const code = isShared ? subset.glyphs.push(id) - 1 : subset.includeGlyph(id);
-	widths[code] = thousandths(font, font.getGlyph(id, codePoints).advanceWidth);
-	unicode[code] = codePoints;
-	return code;
+const letterKey = ({ id, codePoints }: Glyph): number =>
+	(codePoints[0] ?? 0) * 0x10000 + id;
+
+function embed(
+	pdf: BangtinPdf,
+	program: FontProgram,
+	letters: Letters,
+	resource: string,
+): EmbeddedFont {
+	const sorted = [...letters].sort(([a], [b]) => a - b);
+	const missing = sorted.find(([, { id }]) => id === 0);
+	if (missing !== undefined) {
+		const letter = String.fromCodePoint(...missing[1].codePoints);
+		throw new Error(`no glyph for “${letter}”`);
+	}
+	const glyphs = sorted.map(([, glyph]) => glyph);
+	const { reference, widths } = embedFont(pdf, program, glyphs);
+	const codes = new Map(
+		// Code 0 is .notdef.
+		sorted.map(([key], i) => [
+			key,
+			{ hex: hex(i + 1), width: widths[i + 1] ?? 0 },
+		]),
+	);
+	const code = (glyph: Glyph): FontCode => {
+		const known = codes.get(letterKey(glyph));
+		if (known === undefined) throw new Error(`glyph ${glyph.id} came late`);
+		return known;
+	};
+	return { resource, reference, code };
 }
 
-/** Whole, because some readers cut off the fraction; runs make up for it. */
-const thousandths = (
-	font: { readonly unitsPerEm: number },
-	units: number,
-): number => Math.round((units * 1000) / font.unitsPerEm);
+const hex = (code: number): string => code.toString(16).padStart(4, "0");

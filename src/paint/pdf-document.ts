@@ -18,8 +18,6 @@ export interface Attachment {
 }
 
 const COMPRESSION = 9;
-/** How a TrueType file begins: by number, or with "true" as fontkit writes it. */
-const TRUETYPE: ReadonlySet<number> = new Set([0x00010000, 0x74727565]);
 
 export class BangtinPdf extends PDFDocument {
 	// PDFKit's constructor pushes already, so these must not be initialised after it.
@@ -144,20 +142,8 @@ function compressStream(reference: PDFReference): void {
 	const { buffer, data } = reference;
 	const isPlain = data.Filter === undefined && data.Subtype !== "XML";
 	if (buffer.length === 0 || !isPlain) return;
-	const bytes = concat(buffer);
-	if (isFontFile(bytes, data)) data.Length1 = bytes.length;
-	reference.buffer = [zlibSync(bytes, { level: COMPRESSION })];
+	reference.buffer = [zlibSync(concat(buffer), { level: COMPRESSION })];
 	data.Filter = "FlateDecode";
-}
-
-/** The standard asks for the length of an embedded font; PDFKit does not say it. */
-function isFontFile(
-	bytes: Uint8Array,
-	data: Readonly<Record<string, unknown>>,
-): boolean {
-	if (data.Type !== undefined || bytes.length < 4) return false;
-	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-	return TRUETYPE.has(view.getUint32(0));
 }
 
 function concat(chunks: readonly Uint8Array[]): Chunk {

@@ -29,7 +29,7 @@ export function paintPdf(
 		program: PROGRAM,
 		date: midnight(sheet.date),
 	});
-	const fonts = new FontBook(pdf, typeface);
+	const fonts = new FontBook(pdf, typeface, sheet);
 	const tagger = new Tagger(pdf, (mark) => {
 		const operators = operatorsOf(mark, fonts);
 		if (operators !== "") pdf.addContent(operators);
@@ -37,7 +37,6 @@ export function paintPdf(
 	for (const page of sheet.pages) paintPage(pdf, tagger, sheet, page);
 	tagger.finish();
 	if (attachment !== undefined) pdf.attach(attachment);
-	fonts.tagSubsets();
 	return pdf.finish();
 }
 

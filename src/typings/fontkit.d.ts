@@ -27,15 +27,20 @@ declare module "fontkit" {
 		readonly positions: readonly GlyphPosition[];
 	}
 
+	export interface FontkitSubset {
+		/** Of the whole font, by their number in the subset. */
+		readonly glyphs: number[];
+		encode(): Uint8Array;
+	}
+
 	export interface FontkitFont {
 		readonly postscriptName: string | null;
 		readonly unitsPerEm: number;
 		readonly capHeight: number;
-		/** Present in TrueType fonts: where each glyph's outline begins. */
-		readonly loca?: { readonly offsets: readonly number[] };
 		hasGlyphForCodePoint(codePoint: number): boolean;
 		getGlyph(id: number, codePoints: readonly number[]): FontkitGlyph;
 		glyphForCodePoint(codePoint: number): FontkitGlyph;
+		createSubset(): FontkitSubset;
 		layout(
 			text: string,
 			features: Readonly<Record<string, boolean>>,

@@ -3,8 +3,6 @@
  * lack them. tests/paint-contract.test.ts checks that they are still there.
  */
 declare module "pdfkit" {
-	import type { FontkitFont } from "fontkit";
-
 	export type Chunk = Uint8Array<ArrayBuffer>;
 
 	export interface PDFReference {
@@ -41,23 +39,6 @@ declare module "pdfkit" {
 		readonly scope?: "Column" | "Row";
 	}
 
-	export interface EmbeddedFont {
-		/** Name of the resource; when the font is embedded, source of its tag. */
-		id: string;
-		readonly font: FontkitFont;
-		readonly name: string | null;
-		readonly subset: {
-			/** Of the whole font, by their number in the subset. */
-			readonly glyphs: number[];
-			includeGlyph(id: number): number;
-		};
-		/** Of the subset's glyphs, in thousandths of an em. */
-		readonly widths: number[];
-		/** Code points of the subset's glyphs. */
-		readonly unicode: (readonly number[])[];
-		ref(): PDFReference;
-	}
-
 	export interface DocumentOptions {
 		readonly pdfVersion: "1.7";
 		readonly lang: string;
@@ -78,7 +59,6 @@ declare module "pdfkit" {
 	export default class PDFDocument {
 		constructor(options: DocumentOptions);
 		readonly page: PDFPage;
-		readonly _font: EmbeddedFont;
 		readonly _root: PDFReference;
 		/** Objects begun and not ended. */
 		readonly _waiting: number;
@@ -91,8 +71,6 @@ declare module "pdfkit" {
 			readonly margin: number;
 		}): this;
 		addContent(operators: string): this;
-		registerFont(name: string, font: FontkitFont): this;
-		font(name: string): this;
 		struct(type: string, options?: StructureOptions): StructureElement;
 		addStructure(element: StructureElement): this;
 		getStructTreeRoot(): PDFReference;
