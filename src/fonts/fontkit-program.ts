@@ -3,13 +3,20 @@
  * kerning, rare tables. It takes long to load, so nothing imports it but on
  * demand.
  */
-import { create, type FontkitFont, type FontkitGlyph } from "fontkit";
+import {
+	create,
+	type FontkitFont,
+	type FontkitGlyph,
+	type PathCommand,
+} from "fontkit";
+import { outlineOf } from "./contours.ts";
 import { readAdvances, readMetrics } from "./metrics.ts";
 import { readOutlines } from "./outlines.ts";
 import type {
 	FontProgram,
 	FontSource,
 	FontSubset,
+	OutlineOp,
 	PlacedGlyph,
 	UnitBox,
 } from "./program.ts";
@@ -51,6 +58,7 @@ export function fontkitProgram({ weight, bytes }: FontSource): FontProgram {
 		shape: (text) => shapeText(font, text),
 		advance: readAdvances(tables),
 		ink: inkReader(font, tables),
+		outline: outlineReader(font, tables),
 		subset: (glyphs) => subsetOf(font, tables, glyphs),
 	};
 }
@@ -84,6 +92,33 @@ function curvesBox({ path, cbox }: FontkitGlyph): UnitBox | null {
 	if (path.commands.length === 0) return null;
 	const { minX, maxX, minY, maxY } = cbox;
 	return { left: minX, right: maxX, bottom: minY, top: maxY };
+}
+
+function outlineReader(
+	font: FontkitFont,
+	tables: FontTables,
+): (glyph: number) => readonly OutlineOp[] {
+	if (tables.has("glyf")) {
+		const outlines = readOutlines(tables);
+		return (glyph) => outlineOf(outlines, glyph);
+	}
+	return (glyph) => font.getGlyph(glyph, []).path.commands.map(outlineOp);
+}
+
+function outlineOp({ command, args }: PathCommand): OutlineOp {
+	const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = args;
+	switch (command) {
+		case "moveTo":
+			return { op: "M", x: a, y: b };
+		case "lineTo":
+			return { op: "L", x: a, y: b };
+		case "quadraticCurveTo":
+			return { op: "Q", x1: a, y1: b, x: c, y: d };
+		case "bezierCurveTo":
+			return { op: "C", x1: a, y1: b, x2: c, y2: d, x: e, y: f };
+		case "closePath":
+			return { op: "Z" };
+	}
 }
 
 function subsetOf(

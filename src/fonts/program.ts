@@ -47,6 +47,27 @@ export interface FontSubset {
 	readonly bytes: Uint8Array;
 }
 
+/** Part of a glyph's outline; y upwards. */
+export type OutlineOp =
+	| { readonly op: "M" | "L"; readonly x: number; readonly y: number }
+	| {
+			readonly op: "Q";
+			readonly x1: number;
+			readonly y1: number;
+			readonly x: number;
+			readonly y: number;
+	  }
+	| {
+			readonly op: "C";
+			readonly x1: number;
+			readonly y1: number;
+			readonly x2: number;
+			readonly y2: number;
+			readonly x: number;
+			readonly y: number;
+	  }
+	| { readonly op: "Z" };
+
 export interface FontProgram {
 	readonly weight: Weight;
 	readonly metrics: FontMetrics;
@@ -57,6 +78,8 @@ export interface FontProgram {
 	readonly advance: (glyph: number) => number;
 	/** null for a glyph without outline. */
 	readonly ink: (glyph: number) => UnitBox | null;
+	/** For painters that draw letters as paths; empty for a glyph without outline. */
+	readonly outline: (glyph: number) => readonly OutlineOp[];
 	/** Glyphs get the numbers of their places in the list; the first must be 0, .notdef. */
 	readonly subset: (glyphs: readonly number[]) => FontSubset;
 }

@@ -3,6 +3,7 @@
  * for each letter, its width, its box and the kerning of pairs.
  */
 import { readCmap } from "./cmap.ts";
+import { outlineOf } from "./contours.ts";
 import { latinFeatures, readKerning } from "./kerning.ts";
 import { readAdvances, readMetrics } from "./metrics.ts";
 import { readOutlines } from "./outlines.ts";
@@ -81,6 +82,7 @@ export function trueTypeProgram({ weight, bytes }: FontSource): FontProgram {
 		shape,
 		advance,
 		ink: outlines.box,
+		outline: (glyph) => outlineOf(outlines, glyph),
 		subset: (glyphs) => ({
 			outlines: "truetype",
 			bytes: subsetTrueType(tables, glyphs),

@@ -7,12 +7,22 @@ declare module "fontkit" {
 		readonly maxY: number;
 	}
 
+	export interface PathCommand {
+		readonly command:
+			| "moveTo"
+			| "lineTo"
+			| "quadraticCurveTo"
+			| "bezierCurveTo"
+			| "closePath";
+		readonly args: readonly number[];
+	}
+
 	export interface FontkitGlyph {
 		readonly id: number;
 		readonly advanceWidth: number;
 		/** Of the outline's points; meaningless for a glyph without outline. */
 		readonly cbox: BBox;
-		readonly path: { readonly commands: readonly unknown[] };
+		readonly path: { readonly commands: readonly PathCommand[] };
 	}
 
 	export interface GlyphPosition {
