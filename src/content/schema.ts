@@ -3,7 +3,7 @@
  * that editors use all come from here. Checks that need only one field are here
  * too; those that compare fields are in `check.ts`.
  */
-import { z } from "zod";
+import * as z from "zod";
 import type { MessageCode, MessageParams } from "../messages/codes.ts";
 import { ICON_NAMES } from "../model/announcement.ts";
 import { parseIsoDate } from "../model/dates.ts";
