@@ -10,22 +10,29 @@ const LANES = [0, 0x9e3779b9, 0x7f4a7c15, 0xf39cc060];
 export function digest(chunks: readonly Uint8Array[]): Uint8Array {
 	const bytes = new Uint8Array(LANES.length * 4);
 	const view = new DataView(bytes.buffer);
-	for (const [lane, start] of LANES.entries())
-		view.setUint32(lane * 4, stir(hash(chunks, OFFSET_BASIS ^ start)));
+	for (const [lane, value] of hash(chunks).entries())
+		view.setUint32(lane * 4, stir(value));
 	return bytes;
 }
 
 /** A number below `limit` for a text. */
 export function shortDigest(text: string, limit: number): number {
-	const bytes = new TextEncoder().encode(text);
-	return stir(hash([bytes], OFFSET_BASIS)) % limit;
+	const [value = 0] = hash([new TextEncoder().encode(text)]);
+	return stir(value) % limit;
 }
 
-function hash(chunks: readonly Uint8Array[], start: number): number {
-	let value = start;
+/** All lanes in one pass: a file is read once. */
+function hash(chunks: readonly Uint8Array[]): readonly number[] {
+	let [a = 0, b = 0, c = 0, d = 0] = LANES.map((lane) => OFFSET_BASIS ^ lane);
 	for (const chunk of chunks)
-		for (const byte of chunk) value = Math.imul(value ^ byte, PRIME);
-	return value;
+		for (let i = 0; i < chunk.length; i++) {
+			const byte = chunk[i] ?? 0;
+			a = Math.imul(a ^ byte, PRIME);
+			b = Math.imul(b ^ byte, PRIME);
+			c = Math.imul(c ^ byte, PRIME);
+			d = Math.imul(d ^ byte, PRIME);
+		}
+	return [a, b, c, d];
 }
 
 /** Spreads the last bytes over the whole word (MurmurHash3's finalizer). */

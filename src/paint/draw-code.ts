@@ -1,5 +1,5 @@
 import type { CodeMark } from "../layout/sheet.ts";
-import { outlineModules, type Polygon } from "../qr/outline.ts";
+import { type Corner, outlineModules, type Polygon } from "../qr/outline.ts";
 import { factor, fillInk, place } from "./operators.ts";
 
 /** The dark modules as one path with one fill, in module units. */
@@ -15,5 +15,16 @@ export function codeOperators(code: CodeMark): string {
 	].join("\n");
 }
 
-const polygonPath = (polygon: Polygon): string =>
-	`${polygon.map(({ x, y }, i) => `${x} ${y} ${i === 0 ? "m" : "l"}`).join(" ")} h`;
+/** Most are single modules or straight rows of them. Filling closes what is open. */
+function polygonPath(polygon: Polygon): string {
+	const [a, b, c, d, ...more] = polygon;
+	if (a && b && c && d && more.length === 0)
+		return a.y === b.y ? rectangle(a, c) : rectangle(b, d);
+	return polygon
+		.map(({ x, y }, i) => `${x} ${y} ${i === 0 ? "m" : "l"}`)
+		.join(" ");
+}
+
+/** Walked from `from` along the row first, to `to` and back. */
+const rectangle = (from: Corner, to: Corner): string =>
+	`${from.x} ${from.y} ${to.x - from.x} ${to.y - from.y} re`;

@@ -7,7 +7,7 @@ export function shapeOperators({ ops, fill, stroke }: Shape): string {
 	return [
 		...(fill === null ? [] : [fillInk(fill)]),
 		...(stroke === null ? [] : strokeState(stroke)),
-		...ops.map(pathOperator),
+		rectangleOperator(ops) ?? ops.map(pathOperator).join(" "),
 		paintOperator(fill !== null, stroke !== null),
 	].join(" ");
 }
@@ -22,6 +22,16 @@ function strokeState({ ink, width, round, dash }: Stroke): string[] {
 		`${cap} j`,
 		`[${dash === null ? "" : dash.map(place).join(" ")}] 0 d`,
 	];
+}
+
+/** For four sides along the axes, the first of them level; else null. */
+function rectangleOperator(ops: readonly PathOp[]): string | null {
+	const [a, b, c, d, end] = ops;
+	if (ops.length !== 5 || a?.op !== "M" || end?.op !== "Z") return null;
+	if (b?.op !== "L" || c?.op !== "L" || d?.op !== "L") return null;
+	const isUpright = a.y === b.y && b.x === c.x && c.y === d.y && d.x === a.x;
+	if (!isUpright) return null;
+	return `${[a.x, a.y, c.x - a.x, c.y - a.y].map(place).join(" ")} re`;
 }
 
 function pathOperator(op: PathOp): string {

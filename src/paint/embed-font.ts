@@ -6,7 +6,7 @@ import type { PDFReference } from "pdfkit";
 import type { Glyph } from "../fonts/face.ts";
 import type { FontProgram } from "../fonts/program.ts";
 import { shortDigest } from "./digest.ts";
-import { type BangtinPdf, pdfString } from "./pdf-document.ts";
+import { type BangtinPdf, deflated, pdfString } from "./pdf-document.ts";
 import { toUnicode } from "./to-unicode.ts";
 
 /** Letters before the name of a subset. */
@@ -35,13 +35,17 @@ export function embedFont(
 	// Whole, because some readers cut off the fraction; runs make up for it.
 	const widths = ids.map((id) => Math.round(scale(program.advance(id))));
 	const name = `${subsetTag(metrics.postscriptName, ids)}+${metrics.postscriptName.replaceAll(" ", "_")}`;
-	const { outlines, bytes } = program.subset(ids);
-	const isTrueType = outlines === "truetype";
+	const letters = glyphs.map(({ codePoints }) => codePoints);
+	const streams = streamsOf(program, ids, letters);
+	const { isTrueType } = streams;
 
-	const file = isTrueType
-		? pdf.ref({ Length1: bytes.length })
-		: pdf.ref({ Subtype: "CIDFontType0C" });
-	file.end(bytes);
+	const file = pdf.ref({
+		Filter: "FlateDecode",
+		...(isTrueType
+			? { Length1: streams.length }
+			: { Subtype: "CIDFontType0C" }),
+	});
+	file.end(streams.file);
 	const { box } = metrics;
 	const descriptor = pdf.ref({
 		Type: "FontDescriptor",
@@ -72,9 +76,8 @@ export function embedFont(
 		...(isTrueType ? { CIDToGIDMap: "Identity" } : {}),
 	});
 	descendant.end();
-	const letters = glyphs.map(({ codePoints }) => codePoints);
-	const unicode = pdf.ref();
-	unicode.end(toUnicode([[REPLACEMENT], ...letters]));
+	const unicode = pdf.ref({ Filter: "FlateDecode" });
+	unicode.end(streams.unicode);
 	const reference = pdf.ref({
 		Type: "Font",
 		Subtype: "Type0",
@@ -85,6 +88,50 @@ export function embedFont(
 	});
 	reference.end();
 	return { reference, widths };
+}
+
+interface FontStreams {
+	readonly isTrueType: boolean;
+	readonly file: Uint8Array;
+	/** Of the file before it was deflated, in bytes. */
+	readonly length: number;
+	readonly unicode: Uint8Array;
+}
+
+/** Notices of one kind use much the same letters; subsets of late are kept. */
+const KEPT = 4;
+const known = new WeakMap<FontProgram, Map<string, FontStreams>>();
+
+function streamsOf(
+	program: FontProgram,
+	ids: readonly number[],
+	letters: readonly (readonly number[])[],
+): FontStreams {
+	const recent = known.get(program) ?? new Map<string, FontStreams>();
+	known.set(program, recent);
+	const key = `${ids.join(" ")}/${letters.join(" ")}`;
+	const streams = recent.get(key) ?? makeStreams(program, ids, letters);
+	// Last in the map is latest used.
+	recent.delete(key);
+	recent.set(key, streams);
+	const [oldest] = recent.keys();
+	if (recent.size > KEPT && oldest !== undefined) recent.delete(oldest);
+	return streams;
+}
+
+function makeStreams(
+	program: FontProgram,
+	ids: readonly number[],
+	letters: readonly (readonly number[])[],
+): FontStreams {
+	const { outlines, bytes } = program.subset(ids);
+	const unicode = toUnicode([[REPLACEMENT], ...letters]);
+	return {
+		isTrueType: outlines === "truetype",
+		file: deflated(bytes),
+		length: bytes.length,
+		unicode: deflated(new TextEncoder().encode(unicode)),
+	};
 }
 
 /** Told from what is in it, so that merged files keep subsets apart. */

@@ -89,7 +89,7 @@ export class BangtinPdf extends PDFDocument {
 		return true;
 	}
 
-	/** Compresses with the same code everywhere: Node's own zlib varies. */
+	/** Streams that are not compressed yet are when they are written. */
 	override ref(data?: Record<string, unknown>): PDFReference {
 		const reference = super.ref(data);
 		reference.compress = false;
@@ -138,11 +138,15 @@ export class BangtinPdf extends PDFDocument {
 // biome-ignore lint/complexity/noBannedTypes: the object, not the primitive
 export const pdfString = (text: string): String => new String(text);
 
+/** By the same code everywhere: Node's own zlib varies. */
+export const deflated = (bytes: Uint8Array): Chunk =>
+	zlibSync(bytes, { level: COMPRESSION });
+
 function compressStream(reference: PDFReference): void {
 	const { buffer, data } = reference;
 	const isPlain = data.Filter === undefined && data.Subtype !== "XML";
 	if (buffer.length === 0 || !isPlain) return;
-	reference.buffer = [zlibSync(concat(buffer), { level: COMPRESSION })];
+	reference.buffer = [deflated(concat(buffer))];
 	data.Filter = "FlateDecode";
 }
 
