@@ -7,6 +7,13 @@ export interface Place {
 	readonly length: number;
 }
 
+/** A place on paper: page from 1, millimetres from the top left of the trim. */
+export interface Spot {
+	readonly page: number;
+	readonly xMm: number | null;
+	readonly yMm: number | null;
+}
+
 /**
  * Something the author should know, as data: it is turned into words only where
  * it is shown. `path` names the field ("body[1].ask"), "" the whole file.
@@ -16,6 +23,8 @@ export interface Diagnostic<C extends MessageCode = MessageCode> {
 	readonly severity: "error" | "warning";
 	readonly path: string;
 	readonly place: Place | null;
+	/** For what is found in a finished PDF. */
+	readonly spot?: Spot;
 	readonly params: MessageParams[C];
 }
 

@@ -66,7 +66,7 @@ function jsonFinding(
 	{ file, diagnostic, sheets }: Finding,
 	lang: Language,
 ): object {
-	const { code, severity, path, place, params } = diagnostic;
+	const { code, severity, path, place, spot = null, params } = diagnostic;
 	const { say, fix } = wordsFor(diagnostic, lang);
 	return {
 		code,
@@ -74,6 +74,7 @@ function jsonFinding(
 		file: file === "" ? null : file,
 		path,
 		place,
+		spot,
 		sheets,
 		message: say,
 		fix: fix === "" ? null : fix,

@@ -30,6 +30,10 @@ export async function run(
 	}
 	try {
 		if (args.command === "schema") return await schema(effects);
+		if (args.command === "proof") {
+			const { proof } = await import("./proof.ts");
+			return await tell(await proof(args, effects), args, effects);
+		}
 		if (args.command === "open") {
 			const { open } = await import("./open.ts");
 			return await tell(await open(args, effects), args, effects);

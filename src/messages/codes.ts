@@ -136,6 +136,89 @@ export interface MessageParams {
 	};
 	readonly "proof/code-quiet-zone": { readonly url: string };
 	readonly "proof/code-unreadable": { readonly url: string };
+	readonly "proof/not-pdf": Record<string, never>;
+	readonly "proof/damaged": {
+		readonly what: "tables" | "stream" | "object" | "encrypted";
+	};
+	readonly "proof/page-size": {
+		readonly widthMm: number;
+		readonly heightMm: number;
+	};
+	readonly "proof/page-box": Record<string, never>;
+	readonly "proof/title": { readonly what: "missing" | "hidden" };
+	readonly "proof/language": Record<string, never>;
+	readonly "proof/no-tags": Record<string, never>;
+	readonly "proof/tab-order": Record<string, never>;
+	readonly "proof/xmp": { readonly near: string };
+	readonly "proof/xmp-claim": { readonly standard: "PDF/UA-1" | "PDF/A-3a" };
+	readonly "proof/xmp-info": {
+		readonly field: string;
+		readonly info: string;
+		readonly xmp: string;
+	};
+	readonly "proof/file-id": Record<string, never>;
+	readonly "proof/output-intent": Record<string, never>;
+	readonly "proof/colour": { readonly space: string; readonly intent: string };
+	readonly "proof/font-embedded": { readonly font: string };
+	readonly "proof/font-subset": { readonly font: string };
+	readonly "proof/font-unicode": { readonly font: string };
+	readonly "proof/font-width": { readonly font: string };
+	/** A box or a blank where a letter should be. */
+	readonly "proof/letter-undrawn": {
+		readonly font: string;
+		readonly text: string;
+	};
+	readonly "proof/untagged": {
+		readonly what: "text" | "shape" | "picture";
+		readonly text: string;
+	};
+	readonly "proof/marked-content": {
+		readonly what: "unclosed" | "unopened" | "nested";
+	};
+	readonly "proof/operator": { readonly name: string };
+	readonly "proof/parent-tree": {
+		readonly mcid: number;
+		readonly what: "twice" | "orphan" | "wrong" | "empty";
+	};
+	readonly "proof/heading-order": {
+		readonly before: number;
+		readonly after: number;
+	};
+	readonly "proof/list-shape": {
+		readonly parent: string;
+		readonly child: string;
+	};
+	readonly "proof/table-shape": {
+		readonly parent: string;
+		readonly child: string;
+	};
+	readonly "proof/table-scope": Record<string, never>;
+	readonly "proof/table-cells": {
+		readonly found: number;
+		readonly wanted: number;
+	};
+	readonly "proof/figure-alt": Record<string, never>;
+	readonly "proof/figure-box": Record<string, never>;
+	readonly "proof/link-words": { readonly url: string };
+	readonly "proof/link-tag": {
+		readonly url: string;
+		readonly what: "untagged" | "parent" | "page";
+	};
+	readonly "proof/source": { readonly what: "missing" | "damaged" };
+	readonly "proof/code-missing": { readonly url: string };
+	readonly "proof/code-address": {
+		readonly url: string;
+		readonly says: string;
+	};
+	/** The text of the PDF is not the text that was laid out. */
+	readonly "proof/text-lost": {
+		readonly wanted: string;
+		readonly found: string;
+	};
+	readonly "proof/ink-coverage": {
+		readonly percent: number;
+		readonly most: number;
+	};
 	readonly "proof/letter-missing": {
 		readonly character: string;
 		readonly codePoint: string;

@@ -55,6 +55,33 @@ const NO_SOURCE = {
 	},
 } as const;
 
+/** What is wrong with a PDF as a file. */
+const DAMAGE = {
+	tables: "the PDF's tables are broken; its parts had to be searched for",
+	stream: "a part of the PDF is cut off",
+	object: "the PDF refers to a part that is not there",
+	encrypted: "the PDF is locked with a password and cannot be read",
+} as const;
+
+const UNMARKED = {
+	unclosed: "a tag is opened and not closed on the page",
+	unopened: "a tag is closed that was not opened on the page",
+	nested: "a tag stands inside another on the page",
+} as const;
+
+const PARENTAGE = {
+	twice: "belongs to two tags",
+	orphan: "belongs to no tag",
+	wrong: "leads back to another tag",
+	empty: "has a tag but is not on the page",
+} as const;
+
+const LINK_TAG = {
+	untagged: "has no tag",
+	parent: "does not lead back to its tag",
+	page: "has its tag on another page",
+} as const;
+
 const meant = (suggestion: string | null): string | null =>
 	suggestion === null ? null : `did you mean: ${suggestion}?`;
 
@@ -265,6 +292,157 @@ export const en = {
 	}),
 	"proof/code-unreadable": ({ url }) => ({
 		say: `the code cannot be read back: ${shortened(url)}`,
+		fix: null,
+	}),
+	"proof/not-pdf": () => ({ say: "this is no PDF", fix: null }),
+	"proof/damaged": ({ what }) => ({
+		say: DAMAGE[what],
+		fix: "make it again with bangtin build, and do not save it with another program",
+	}),
+	"proof/page-size": ({ widthMm, heightMm }) => ({
+		say: `the page is ${widthMm} × ${heightMm} mm, which is neither A5, A4 nor A3`,
+		fix: null,
+	}),
+	"proof/page-box": () => ({
+		say: "the page does not say its finished size (TrimBox), or it is larger than the paper",
+		fix: null,
+	}),
+	"proof/title": ({ what }) => ({
+		say:
+			what === "missing"
+				? "the PDF has no title"
+				: "viewers will show the name of the file instead of the title",
+		fix: null,
+	}),
+	"proof/language": () => ({
+		say: "the PDF does not name its language: screen readers will misread Vietnamese",
+		fix: null,
+	}),
+	"proof/no-tags": () => ({
+		say: "the PDF has no tags: screen readers cannot read it",
+		fix: "make it again with bangtin build, and do not save it with another program",
+	}),
+	"proof/tab-order": () => ({
+		say: "the Tab key does not follow the reading order of the page",
+		fix: null,
+	}),
+	"proof/xmp": ({ near }) => ({
+		say:
+			near === ""
+				? "the PDF has no metadata (XMP)"
+				: `the metadata (XMP) is not well formed, near “${shortened(near)}”`,
+		fix: null,
+	}),
+	"proof/xmp-claim": ({ standard }) => ({
+		say: `the PDF no longer claims to be ${standard}`,
+		fix: "make it again with bangtin build, and do not save it with another program",
+	}),
+	"proof/xmp-info": ({ field, info, xmp }) => ({
+		say: `${field} is written differently in two places: “${shortened(info)}” and “${shortened(xmp)}”`,
+		fix: null,
+	}),
+	"proof/file-id": () => ({ say: "the PDF has no identifier (ID)", fix: null }),
+	"proof/output-intent": () => ({
+		say: "the PDF does not name the colours it is to be printed in (OutputIntent)",
+		fix: null,
+	}),
+	"proof/colour": ({ space, intent }) => ({
+		say: `the page uses ${space} colours, but the PDF is to be printed in ${intent}`,
+		fix: null,
+	}),
+	"proof/font-embedded": ({ font }) => ({
+		say: `the font ${font} is not in the PDF: other machines will print another`,
+		fix: "make it again with bangtin build",
+	}),
+	"proof/font-subset": ({ font }) => ({
+		say: `the font ${font} is in the PDF as a whole, not only the letters used`,
+		fix: null,
+	}),
+	"proof/font-unicode": ({ font }) => ({
+		say: `the letters of ${font} cannot be copied out: its Unicode map is missing or has gaps`,
+		fix: null,
+	}),
+	"proof/font-width": ({ font }) => ({
+		say: `the widths in the PDF differ from those in the font ${font}`,
+		fix: null,
+	}),
+	"proof/letter-undrawn": ({ font, text }) => ({
+		say: `a letter is printed as a box or not at all (font ${font}) in “${shortened(text)}”`,
+		fix: "use another letter, or another font",
+	}),
+	"proof/untagged": ({ what, text }) => ({
+		say: `${what === "picture" ? "a picture" : MARKS[what](text)} stands outside all tags`,
+		fix: null,
+	}),
+	"proof/marked-content": ({ what }) => ({ say: UNMARKED[what], fix: null }),
+	"proof/operator": ({ name }) => ({
+		say: `the operator “${shortened(name)}” is wrong or unknown`,
+		fix: null,
+	}),
+	"proof/parent-tree": ({ mcid, what }) => ({
+		say: `piece ${mcid} of the page ${PARENTAGE[what]}`,
+		fix: null,
+	}),
+	"proof/heading-order": ({ before, after }) => ({
+		say:
+			before === 0
+				? `the first heading is of level ${after}, not 1`
+				: `headings jump from level ${before} to level ${after}`,
+		fix: null,
+	}),
+	"proof/list-shape": ({ parent, child }) => ({
+		say: `a list is tagged wrongly: ${child} inside ${parent}`,
+		fix: null,
+	}),
+	"proof/table-shape": ({ parent, child }) => ({
+		say: `a table is tagged wrongly: ${child} inside ${parent}`,
+		fix: null,
+	}),
+	"proof/table-scope": () => ({
+		say: "a header cell does not say whether it heads a column or a row",
+		fix: null,
+	}),
+	"proof/table-cells": ({ found, wanted }) => ({
+		say: `a row has ${found} cells, the first row has ${wanted}`,
+		fix: null,
+	}),
+	"proof/figure-alt": () => ({
+		say: "a figure has no alternative text",
+		fix: null,
+	}),
+	"proof/figure-box": () => ({
+		say: "a figure does not say where it is on the page",
+		fix: null,
+	}),
+	"proof/link-words": ({ url }) => ({
+		say: `a link has no words for those who listen: ${shortened(url)}`,
+		fix: null,
+	}),
+	"proof/link-tag": ({ url, what }) => ({
+		say: `a link ${LINK_TAG[what]}: ${shortened(url)}`,
+		fix: null,
+	}),
+	"proof/source": ({ what }) => ({
+		say:
+			what === "missing"
+				? "the YAML of the notice is not in the PDF"
+				: "the YAML in the PDF is damaged",
+		fix: "make it again with bangtin build, and do not save it with another program",
+	}),
+	"proof/code-missing": ({ url }) => ({
+		say: `there is no QR code in outlines for ${shortened(url)}`,
+		fix: "codes as pictures blur in print; make it again with bangtin build",
+	}),
+	"proof/code-address": ({ url, says }) => ({
+		say: `the QR code leads to ${shortened(says)}, not to ${shortened(url)}`,
+		fix: "do not print this sheet",
+	}),
+	"proof/text-lost": ({ wanted, found }) => ({
+		say: `the text of the PDF is not the text that was set: “${shortened(found)}” instead of “${shortened(wanted)}”`,
+		fix: null,
+	}),
+	"proof/ink-coverage": ({ percent, most }) => ({
+		say: `ink covers ${percent} % of the paper, at most ${most} % may be`,
 		fix: null,
 	}),
 	"proof/letter-missing": ({ character, codePoint, text }) => ({

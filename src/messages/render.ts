@@ -1,5 +1,5 @@
 /** Diagnostics in words, with the line they are about. */
-import type { Diagnostic, Place } from "../diagnostics.ts";
+import type { Diagnostic, Place, Spot } from "../diagnostics.ts";
 import type { MessageCode } from "./codes.ts";
 import { en } from "./en.ts";
 import type { Language } from "./language.ts";
@@ -81,6 +81,15 @@ function quote(place: Place, source: string): readonly string[] {
 	return [`${number}${text}`, `${margin}${" ".repeat(before)}${carets}`];
 }
 
+/** ", trang 2, cách trái 20 mm, cách trên 31 mm" */
+function spoken({ page, xMm, yMm }: Spot, lang: Language): string {
+	if (xMm === null || yMm === null)
+		return lang === "vi" ? `, trang ${page}` : `, page ${page}`;
+	return lang === "vi"
+		? `, trang ${page}, cách trái ${xMm} mm, cách trên ${yMm} mm`
+		: `, page ${page}, ${xMm} mm from the left, ${yMm} mm from the top`;
+}
+
 /** A diagnostic as it is shown on a terminal; no line end after it. */
 export function renderDiagnostic(
 	d: Diagnostic,
@@ -91,10 +100,11 @@ export function renderDiagnostic(
 	const subject = d.path === "" ? "" : `${d.path}: `;
 	const label = LABELS[lang][d.severity];
 	const only = sheets.length === 0 ? "" : ` (${sheets.join(", ")})`;
+	const on = d.spot ? spoken(d.spot, lang) : "";
 	const at = d.place ? `:${d.place.line}:${d.place.column}` : "";
 	return [
 		`${label}[${d.code}]  ${subject}${say}${only}`,
-		...(file === "" ? [] : [`  --> ${file}${at}`]),
+		...(file === "" ? [] : [`  --> ${file}${at}${on}`]),
 		...(d.place ? quote(d.place, source) : []),
 		...(fix === null || fix === "" ? [] : [`   ${fix}`]),
 	].join("\n");

@@ -66,6 +66,33 @@ const NO_SOURCE = {
 	},
 } as const;
 
+/** What is wrong with a PDF as a file. */
+const DAMAGE = {
+	tables: "mục lục của PDF đã hỏng; chỉ còn dò được nội dung",
+	stream: "PDF bị cắt mất một phần",
+	object: "PDF nhắc tới một phần không còn trong tệp",
+	encrypted: "PDF bị khóa bằng mật khẩu nên không đọc được",
+} as const;
+
+const UNMARKED = {
+	unclosed: "có thẻ mở ra mà không đóng lại trên trang",
+	unopened: "có thẻ đóng lại mà chưa mở ra trên trang",
+	nested: "có thẻ nằm trong thẻ khác trên trang",
+} as const;
+
+const PARENTAGE = {
+	twice: "thuộc về hai thẻ",
+	orphan: "không thuộc về thẻ nào",
+	wrong: "được dẫn về một thẻ khác",
+	empty: "có thẻ mà không có trên trang",
+} as const;
+
+const LINK_TAG = {
+	untagged: "không có thẻ",
+	parent: "không dẫn về thẻ của nó",
+	page: "có thẻ ở trang khác",
+} as const;
+
 const meant = (suggestion: string | null): string | null =>
 	suggestion === null ? null : `có phải là: ${suggestion}?`;
 
@@ -276,6 +303,154 @@ export const vi = {
 	}),
 	"proof/code-unreadable": ({ url }) => ({
 		say: `mã QR không đọc lại được: ${shortened(url)}`,
+		fix: null,
+	}),
+	"proof/not-pdf": () => ({ say: "đây không phải là tệp PDF", fix: null }),
+	"proof/damaged": ({ what }) => ({
+		say: DAMAGE[what],
+		fix: "làm lại bằng bangtin build, và không lưu lại bằng chương trình khác",
+	}),
+	"proof/page-size": ({ widthMm, heightMm }) => ({
+		say: `khổ giấy ${widthMm} × ${heightMm} mm không phải A5, A4 hay A3`,
+		fix: null,
+	}),
+	"proof/page-box": () => ({
+		say: "trang không ghi khổ thành phẩm (TrimBox), hoặc khổ này lớn hơn tờ giấy",
+		fix: null,
+	}),
+	"proof/title": ({ what }) => ({
+		say:
+			what === "missing"
+				? "PDF không có tiêu đề"
+				: "trình xem PDF sẽ hiện tên tệp thay cho tiêu đề",
+		fix: null,
+	}),
+	"proof/language": () => ({
+		say: "PDF không ghi ngôn ngữ: máy đọc màn hình sẽ đọc sai tiếng Việt",
+		fix: null,
+	}),
+	"proof/no-tags": () => ({
+		say: "PDF không có thẻ cấu trúc: máy đọc màn hình không đọc được",
+		fix: "làm lại bằng bangtin build, và không lưu lại bằng chương trình khác",
+	}),
+	"proof/tab-order": () => ({
+		say: "phím Tab không đi theo thứ tự đọc của trang",
+		fix: null,
+	}),
+	"proof/xmp": ({ near }) => ({
+		say:
+			near === ""
+				? "PDF không có phần mô tả (XMP)"
+				: `phần mô tả (XMP) viết sai, gần “${shortened(near)}”`,
+		fix: null,
+	}),
+	"proof/xmp-claim": ({ standard }) => ({
+		say: `PDF không còn nhận là ${standard}`,
+		fix: "làm lại bằng bangtin build, và không lưu lại bằng chương trình khác",
+	}),
+	"proof/xmp-info": ({ field, info, xmp }) => ({
+		say: `${field} ghi hai nơi khác nhau: “${shortened(info)}” và “${shortened(xmp)}”`,
+		fix: null,
+	}),
+	"proof/file-id": () => ({ say: "PDF không có mã nhận dạng (ID)", fix: null }),
+	"proof/output-intent": () => ({
+		say: "PDF không ghi không gian màu để in (OutputIntent)",
+		fix: null,
+	}),
+	"proof/colour": ({ space, intent }) => ({
+		say: `trang dùng màu ${space}, trong khi PDF ghi là để in theo ${intent}`,
+		fix: null,
+	}),
+	"proof/font-embedded": ({ font }) => ({
+		say: `bộ chữ ${font} không nằm trong PDF: máy khác sẽ in bằng chữ khác`,
+		fix: "làm lại bằng bangtin build",
+	}),
+	"proof/font-subset": ({ font }) => ({
+		say: `bộ chữ ${font} nằm nguyên cả bộ trong PDF, không chỉ những chữ được dùng`,
+		fix: null,
+	}),
+	"proof/font-unicode": ({ font }) => ({
+		say: `không chép lại được chữ của bộ chữ ${font}: thiếu bảng Unicode`,
+		fix: null,
+	}),
+	"proof/font-width": ({ font }) => ({
+		say: `bề rộng chữ ghi trong PDF khác với bộ chữ ${font}`,
+		fix: null,
+	}),
+	"proof/letter-undrawn": ({ font, text }) => ({
+		say: `có chữ in ra thành ô trống (bộ chữ ${font}) trong “${shortened(text)}”`,
+		fix: "dùng chữ khác, hoặc bộ chữ khác",
+	}),
+	"proof/untagged": ({ what, text }) => ({
+		say: `${what === "picture" ? "một hình" : MARKS[what](text)} nằm ngoài mọi thẻ`,
+		fix: null,
+	}),
+	"proof/marked-content": ({ what }) => ({ say: UNMARKED[what], fix: null }),
+	"proof/operator": ({ name }) => ({
+		say: `lệnh vẽ “${shortened(name)}” sai hoặc không rõ`,
+		fix: null,
+	}),
+	"proof/parent-tree": ({ mcid, what }) => ({
+		say: `phần ${mcid} của trang ${PARENTAGE[what]}`,
+		fix: null,
+	}),
+	"proof/heading-order": ({ before, after }) => ({
+		say:
+			before === 0
+				? `đề mục đầu tiên ở cấp ${after}, phải là cấp 1`
+				: `đề mục nhảy từ cấp ${before} xuống cấp ${after}`,
+		fix: null,
+	}),
+	"proof/list-shape": ({ parent, child }) => ({
+		say: `danh sách sai cấu trúc: ${child} nằm trong ${parent}`,
+		fix: null,
+	}),
+	"proof/table-shape": ({ parent, child }) => ({
+		say: `bảng sai cấu trúc: ${child} nằm trong ${parent}`,
+		fix: null,
+	}),
+	"proof/table-scope": () => ({
+		say: "ô đầu bảng không ghi là đầu cột hay đầu hàng",
+		fix: null,
+	}),
+	"proof/table-cells": ({ found, wanted }) => ({
+		say: `hàng của bảng có ${found} ô, hàng đầu có ${wanted}`,
+		fix: null,
+	}),
+	"proof/figure-alt": () => ({ say: "hình không có lời thay thế", fix: null }),
+	"proof/figure-box": () => ({
+		say: "hình không ghi chỗ của nó trên trang",
+		fix: null,
+	}),
+	"proof/link-words": ({ url }) => ({
+		say: `liên kết không có lời cho người nghe: ${shortened(url)}`,
+		fix: null,
+	}),
+	"proof/link-tag": ({ url, what }) => ({
+		say: `liên kết ${LINK_TAG[what]}: ${shortened(url)}`,
+		fix: null,
+	}),
+	"proof/source": ({ what }) => ({
+		say:
+			what === "missing"
+				? "trong PDF không có tệp YAML của thông báo"
+				: "tệp YAML trong PDF đã hỏng",
+		fix: "làm lại bằng bangtin build, và không lưu lại bằng chương trình khác",
+	}),
+	"proof/code-missing": ({ url }) => ({
+		say: `không tìm thấy mã QR bằng nét vẽ cho ${shortened(url)}`,
+		fix: "mã QR bằng ảnh mờ đi khi in; làm lại bằng bangtin build",
+	}),
+	"proof/code-address": ({ url, says }) => ({
+		say: `mã QR dẫn tới ${shortened(says)}, không phải ${shortened(url)}`,
+		fix: "không in tờ này",
+	}),
+	"proof/text-lost": ({ wanted, found }) => ({
+		say: `chữ trong PDF khác với chữ đã xếp: “${shortened(found)}”, đúng ra là “${shortened(wanted)}”`,
+		fix: null,
+	}),
+	"proof/ink-coverage": ({ percent, most }) => ({
+		say: `mực phủ ${percent} % mặt giấy, nhiều nhất được ${most} %`,
 		fix: null,
 	}),
 	"proof/letter-missing": ({ character, codePoint, text }) => ({

@@ -23,6 +23,9 @@ const ESCAPES: Readonly<Record<string, number>> = {
 
 const [LF, CR, PERCENT, HASH] = [10, 13, 0x25, 0x23];
 const [OPEN, CLOSE, BACKSLASH] = [0x28, 0x29, 0x5c];
+const [ZERO, DOT, MINUS] = [0x30, 0x2e, 0x2d];
+/** As many as a double holds without a doubt. */
+const MOST_DIGITS = 15;
 const [LESS, GREATER, SLASH] = [0x3c, 0x3e, 0x2f];
 
 const hexDigit = (byte: number): number => {
@@ -90,7 +93,39 @@ export class Lexer {
 		return latin1(this.#bytes.subarray(start, this.at));
 	}
 
+	/** Nearly every token of a page is a plain number: no text is made for it. */
+	#number(): number | null {
+		let at = this.at;
+		const negative = this.#bytes[at] === MINUS;
+		if (negative) at++;
+		let value = 0;
+		let scale = 0;
+		let digits = 0;
+		for (; digits <= MOST_DIGITS; at++) {
+			const byte = this.#bytes[at];
+			if (byte === DOT && scale === 0) {
+				scale = 1;
+				continue;
+			}
+			const digit = (byte ?? 0) - ZERO;
+			if (digit < 0 || digit > 9) {
+				const ends =
+					byte === undefined || SPACE.has(byte) || DELIMITER.has(byte);
+				if (!ends || digits === 0) return null;
+				this.at = at;
+				const whole = scale === 0 ? value : value / scale;
+				return negative ? -whole : whole;
+			}
+			value = value * 10 + digit;
+			if (scale > 0) scale *= 10;
+			digits++;
+		}
+		return null;
+	}
+
 	#regular(): Token {
+		const number = this.#number();
+		if (number !== null) return { kind: "value", value: number };
 		const word = this.#word();
 		if (/^[+-]?(?:\d+\.?\d*|\.\d+)$/.test(word))
 			return { kind: "value", value: Number(word) };

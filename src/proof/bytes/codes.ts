@@ -1,0 +1,181 @@
+/**
+ * QR codes among the paths of a page: squares on a grid with the three marks of
+ * a code in its corners. Whoever drew them, as one outline or module by module.
+ */
+import type { Point, Polyline, Rect } from "../geometry.ts";
+import { around } from "../geometry.ts";
+import { isWhite } from "./content/colour.ts";
+import type { PageContent, PaintedPath } from "./content/page-content.ts";
+
+export interface FoundCode {
+	/** The paths that draw it, in order. */
+	readonly paths: readonly PaintedPath[];
+	readonly box: Rect;
+	/** Modules a side. */
+	readonly size: number;
+	/** Width of one. */
+	readonly module: number;
+	/** Row-major, 1 is dark. */
+	readonly matrix: Uint8Array;
+}
+
+const SMALLEST = 21;
+const LARGEST = 177;
+/** Of a module: how far a corner may lie from the grid. */
+const OFF_GRID = 0.12;
+/** Of a side: how far a code may be from square. */
+const OFF_SQUARE = 0.02;
+/** Codes drawn module by module have at least so many paths. */
+const FEWEST_PATHS = 40;
+
+export function findCodes({ marks }: PageContent): readonly FoundCode[] {
+	const codes: FoundCode[] = [];
+	let run: PaintedPath[] = [];
+	const endRun = (): void => {
+		if (run.length >= FEWEST_PATHS) codes.push(...(codeIn(run) ?? []));
+		run = [];
+	};
+	for (const mark of marks) {
+		if (mark.kind !== "path" || !isDark(mark)) {
+			endRun();
+			continue;
+		}
+		const alone = codeIn([mark]);
+		if (alone !== null) {
+			endRun();
+			codes.push(...alone);
+		} else run.push(mark);
+	}
+	endRun();
+	return codes;
+}
+
+const isDark = ({ fill }: PaintedPath): boolean =>
+	fill !== null && !isWhite(fill);
+
+function codeIn(paths: readonly PaintedPath[]): readonly FoundCode[] | null {
+	const box = around(paths.map((path) => path.box));
+	if (box === null) return null;
+	const [wide, high] = [box.right - box.left, box.bottom - box.top];
+	if (wide <= 0 || Math.abs(wide - high) > OFF_SQUARE * wide) return null;
+	const lines = paths.flatMap((path) => path.lines());
+	const points = lines.flatMap((line) => line.points);
+	if (points.length < 4 * 12 || !lines.every(isSquared)) return null;
+	const least = Math.min(
+		smallestStep(points.map(({ x }) => x)),
+		smallestStep(points.map(({ y }) => y)),
+	);
+	const size = Math.round(wide / least);
+	if (size < SMALLEST || size > LARGEST || (size - 17) % 4 !== 0) return null;
+	const module = wide / size;
+	const isOnGrid = points.every(
+		({ x, y }) =>
+			offGrid((x - box.left) / module) < OFF_GRID &&
+			offGrid((y - box.top) / module) < OFF_GRID,
+	);
+	if (!isOnGrid) return null;
+	const matrix = sample(lines, box, size);
+	if (!hasFinders(matrix, size)) return null;
+	return [{ paths, box, size, module, matrix }];
+}
+
+/** Every side goes straight across or straight down. */
+function isSquared({ points }: Polyline): boolean {
+	let last = points.at(-1);
+	for (const point of points) {
+		if (last !== undefined) {
+			const [dx, dy] = [Math.abs(point.x - last.x), Math.abs(point.y - last.y)];
+			if (Math.min(dx, dy) > 0.01) return false;
+		}
+		last = point;
+	}
+	return true;
+}
+
+const offGrid = (units: number): number => Math.abs(units - Math.round(units));
+
+/** The smallest distance between different values. */
+function smallestStep(values: readonly number[]): number {
+	const sorted = values.toSorted((a, b) => a - b);
+	const whole = (sorted.at(-1) ?? 0) - (sorted[0] ?? 0);
+	let least = whole;
+	for (let i = 1; i < sorted.length; i++) {
+		const step = (sorted[i] ?? 0) - (sorted[i - 1] ?? 0);
+		if (step > whole / (2 * LARGEST)) least = Math.min(least, step);
+	}
+	return least;
+}
+
+/** Dark or light in the middle of every module, by nonzero winding. */
+function sample(
+	lines: readonly Polyline[],
+	box: Rect,
+	size: number,
+): Uint8Array {
+	const matrix = new Uint8Array(size * size);
+	const module = (box.right - box.left) / size;
+	const sides = lines.flatMap(({ points }) => uprights(points));
+	for (let row = 0; row < size; row++) {
+		const y = box.top + (row + 0.5) * module;
+		const crossed = sides
+			.filter(({ top, bottom }) => top <= y && y < bottom)
+			.sort((a, b) => a.x - b.x);
+		let winding = 0;
+		let next = 0;
+		for (let column = 0; column < size; column++) {
+			const x = box.left + (column + 0.5) * module;
+			for (; (crossed[next]?.x ?? Number.POSITIVE_INFINITY) <= x; next++)
+				winding += crossed[next]?.turn ?? 0;
+			matrix[row * size + column] = winding === 0 ? 0 : 1;
+		}
+	}
+	return matrix;
+}
+
+interface Upright {
+	readonly x: number;
+	readonly top: number;
+	readonly bottom: number;
+	readonly turn: 1 | -1;
+}
+
+function uprights(points: readonly Point[]): readonly Upright[] {
+	return points.flatMap((b, i): readonly Upright[] => {
+		const a = points[(i + points.length - 1) % points.length];
+		if (a === undefined || a.y === b.y) return [];
+		const down = a.y < b.y;
+		return [
+			{
+				x: (a.x + b.x) / 2,
+				top: Math.min(a.y, b.y),
+				bottom: Math.max(a.y, b.y),
+				turn: down ? 1 : -1,
+			},
+		];
+	});
+}
+
+/** Two of the three corner marks: a damaged code is still a code. */
+function hasFinders(matrix: Uint8Array, size: number): boolean {
+	const corners = [
+		[0, 0],
+		[size - 7, 0],
+		[0, size - 7],
+	] as const;
+	return corners.filter(([x, y]) => isFinder(matrix, size, x, y)).length >= 2;
+}
+
+function isFinder(
+	matrix: Uint8Array,
+	size: number,
+	left: number,
+	top: number,
+): boolean {
+	for (let y = 0; y < 7; y++)
+		for (let x = 0; x < 7; x++) {
+			const ring = Math.max(Math.abs(x - 3), Math.abs(y - 3));
+			const dark = ring !== 2;
+			if ((matrix[(top + y) * size + left + x] === 1) !== dark) return false;
+		}
+	return true;
+}

@@ -1,0 +1,77 @@
+/** Every rule a finished PDF is held to. A new one is a file in rules/ and a line here. */
+import type { BytesRule } from "./rule.ts";
+import { fileId, language, tabOrder, tagged, title } from "./rules/catalog.ts";
+import {
+	codeAddress,
+	codeMissing,
+	quietZone,
+	smallModules,
+	unreadableCode,
+} from "./rules/codes.ts";
+import { colours, outputIntent } from "./rules/colours.ts";
+import {
+	fontEmbedded,
+	fontSubset,
+	fontUnicode,
+	fontWidth,
+	letterUndrawn,
+} from "./rules/fonts.ts";
+import { paleText, safeArea, smallText } from "./rules/ink.ts";
+import { linkTag, linkWords } from "./rules/links.ts";
+import { markedContent, operators, untagged } from "./rules/marked-content.ts";
+import { xmp, xmpClaim, xmpInfo } from "./rules/metadata.ts";
+import { pageSize } from "./rules/page-size.ts";
+import { parentTree } from "./rules/parent-tree.ts";
+import { readable } from "./rules/readable.ts";
+import { source } from "./rules/source.ts";
+import {
+	figureAlt,
+	figureBox,
+	headingOrder,
+	listShape,
+	tableCells,
+	tableScope,
+	tableShape,
+} from "./rules/structure.ts";
+
+export const BYTES_RULES: readonly BytesRule[] = [
+	readable,
+	pageSize,
+	title,
+	language,
+	tagged,
+	tabOrder,
+	fileId,
+	xmp,
+	xmpClaim,
+	xmpInfo,
+	outputIntent,
+	colours,
+	fontEmbedded,
+	fontSubset,
+	fontUnicode,
+	fontWidth,
+	letterUndrawn,
+	untagged,
+	markedContent,
+	operators,
+	parentTree,
+	headingOrder,
+	listShape,
+	tableShape,
+	tableScope,
+	tableCells,
+	figureAlt,
+	figureBox,
+	linkWords,
+	linkTag,
+	source,
+	safeArea,
+	smallText,
+	paleText,
+	codeMissing,
+	smallModules,
+	quietZone,
+	unreadableCode,
+	codeAddress,
+];

@@ -1,0 +1,198 @@
+import { textOf } from "../../../pdf-reader/values.ts";
+import { decodeMatrix } from "../../../qr/decode.ts";
+import { QUIET_ZONE } from "../../../qr/encode.ts";
+import { mm, toMm } from "../../../units.ts";
+import {
+	grown,
+	lieIn,
+	overlaps,
+	type Rect,
+	strokeTouches,
+} from "../../geometry.ts";
+import { rounded } from "../../rule.ts";
+import type { FoundCode } from "../codes.ts";
+import { isWhite } from "../content/colour.ts";
+import type { PageMark } from "../content/page-content.ts";
+import type { ProofedPage, ProofedPdf } from "../proofed-pdf.ts";
+import { type BytesRule, cornerOf, foundOn } from "../rule.ts";
+import { type Tag, within } from "../tag-tree.ts";
+import { linksOn } from "./links.ts";
+
+/** What programs round a module to. */
+const TOLERANCE = mm(0.002);
+
+const addressIn = (text: string): string | null =>
+	/https?:\/\/\S+/.exec(text)?.[0] ?? null;
+
+/** The picture a code is, by its tag. */
+function figureOf(code: FoundCode, page: ProofedPage): Tag | null {
+	const [path] = code.paths;
+	return path === undefined ? null : within(page.tagOf(path), "Figure");
+}
+
+/** The address a picture is said to lead to. */
+const addressOf = ({ file }: ProofedPdf, figure: Tag): string | null =>
+	addressIn(textOf(file.field(figure.dict, "Alt")) ?? "");
+
+/** Reading takes ten milliseconds, and copies of a code read alike. */
+const known = new Map<string, string | null>();
+const MOST_KNOWN = 64;
+
+function read({ matrix, size }: FoundCode): string | null {
+	const key = matrix.join("");
+	const before = known.get(key);
+	if (before !== undefined) return before;
+	const says = decodeMatrix(matrix, size);
+	if (known.size >= MOST_KNOWN) known.clear();
+	known.set(key, says);
+	return says;
+}
+
+/** Every picture that is said to be a code is one, in outlines. */
+export const codeMissing: BytesRule = (pdf) =>
+	(pdf.tree?.tags ?? [])
+		.filter(({ type }) => type === "Figure")
+		.flatMap((figure) => {
+			const url = addressOf(pdf, figure);
+			if (url === null) return [];
+			const isDrawn = pdf.pages.some((page) =>
+				page.codes.some((code) => figureOf(code, page) === figure),
+			);
+			if (isDrawn) return [];
+			const page = pdf.pages.find(({ id }) => id === figure.page);
+			return [
+				foundOn(page ?? { number: 1 }, null, "proof/code-missing", { url }),
+			];
+		});
+
+const eachCode = (pdf: ProofedPdf) =>
+	pdf.pages.flatMap((page) => page.codes.map((code) => ({ page, code })));
+
+export const smallModules: BytesRule = (pdf) =>
+	eachCode(pdf).flatMap(({ page, code }) => {
+		const { format } = page;
+		if (format === null) return [];
+		const least = Math.max(format.module.floor, format.codeSide / code.size);
+		if (code.module >= least - TOLERANCE) return [];
+		return [
+			foundOn(page, cornerOf(code.box), "proof/code-module", {
+				mm: rounded(toMm(code.module)),
+				leastMm: rounded(toMm(least)),
+			}),
+		];
+	});
+
+/** The four sides of the quiet zone. */
+function sidesOf({ box, module }: FoundCode): readonly Rect[] {
+	const zone = grown(box, QUIET_ZONE * module);
+	return [
+		{ ...zone, bottom: box.top },
+		{ ...zone, top: box.bottom },
+		{ left: zone.left, right: box.left, top: box.top, bottom: box.bottom },
+		{ left: box.right, right: zone.right, top: box.top, bottom: box.bottom },
+	];
+}
+
+/** Whether a mark darkens a piece of paper that must stay white. */
+function darkens(mark: PageMark, side: Rect): boolean {
+	if (mark.box === null || !overlaps(mark.box, side)) return false;
+	if (mark.kind === "picture") return true;
+	if (mark.kind === "text")
+		return (
+			mark.visible && mark.glyphs.some(({ ink }) => ink && overlaps(ink, side))
+		);
+	const { fill, stroke, width } = mark;
+	const isFilled =
+		fill !== null && !isWhite(fill) && lieIn(mark.lines(), side) !== "outside";
+	return (
+		isFilled ||
+		(stroke !== null &&
+			!isWhite(stroke) &&
+			strokeTouches(mark.lines(), width, side))
+	);
+}
+
+/** White again: a light patch over whatever lay there. */
+const clears = (mark: PageMark, side: Rect): boolean =>
+	mark.kind === "path" &&
+	mark.fill !== null &&
+	isWhite(mark.fill) &&
+	overlaps(mark.box, side) &&
+	lieIn(mark.lines(), side) === "within";
+
+function isQuiet(code: FoundCode, { content, width, height }: ProofedPage) {
+	const zone = grown(code.box, QUIET_ZONE * code.module - TOLERANCE);
+	const isOnPage =
+		zone.left >= 0 &&
+		zone.top >= 0 &&
+		zone.right <= width &&
+		zone.bottom <= height;
+	const own = new Set<PageMark>(code.paths);
+	const others = content.marks.filter((mark) => !own.has(mark));
+	const sides = [...sidesOf(code), code.box];
+	return (
+		isOnPage &&
+		sides.every((side) => {
+			let dark = false;
+			for (const mark of others) {
+				if (clears(mark, side)) dark = false;
+				else if (darkens(mark, side)) dark = true;
+			}
+			return !dark;
+		})
+	);
+}
+
+/** White paper on all sides and behind, and nothing over it. */
+export const quietZone: BytesRule = (pdf) =>
+	eachCode(pdf)
+		.filter(({ page, code }) => !isQuiet(code, page))
+		.map(({ page, code }) =>
+			foundOn(page, cornerOf(code.box), "proof/code-quiet-zone", {
+				url: read(code) ?? "",
+			}),
+		);
+
+export const unreadableCode: BytesRule = (pdf) =>
+	eachCode(pdf)
+		.filter(({ code }) => read(code) === null)
+		.map(({ page, code }) => {
+			const figure = figureOf(code, page);
+			const url = figure === null ? "" : (addressOf(pdf, figure) ?? "");
+			return foundOn(page, cornerOf(code.box), "proof/code-unreadable", {
+				url,
+			});
+		});
+
+/** As an address bar shows it. */
+function plain(url: string): string {
+	try {
+		return new URL(url).href;
+	} catch {
+		return url;
+	}
+}
+
+/** Every code leads where its tag and the links beside it say. */
+export const codeAddress: BytesRule = (pdf) => {
+	const links = linksOn(pdf).map(({ url }) => plain(url));
+	const figures = (pdf.tree?.tags ?? []).flatMap((tag) =>
+		tag.type === "Figure" ? (addressOf(pdf, tag) ?? []) : [],
+	);
+	const all = [...figures.map(plain), ...links];
+	return eachCode(pdf).flatMap(({ page, code }) => {
+		const says = read(code);
+		if (says === null) return [];
+		const figure = figureOf(code, page);
+		const own = figure === null ? null : addressOf(pdf, figure);
+		const wanted = own === null ? all : [plain(own)];
+		// A second copy to be cut apart has no tag of its own.
+		if (wanted.length === 0 || wanted.includes(plain(says))) return [];
+		return [
+			foundOn(page, cornerOf(code.box), "proof/code-address", {
+				url: own ?? wanted[0] ?? "",
+				says,
+			}),
+		];
+	});
+};

@@ -1,0 +1,139 @@
+import type { Diagnostic } from "../../../diagnostics.ts";
+import { mm, type Pt, toMm } from "../../../units.ts";
+import { lieIn, type Rect, TOUCH } from "../../geometry.ts";
+import { rounded, worstOf } from "../../rule.ts";
+import { contrastOf, isWhite, luminance } from "../content/colour.ts";
+import type {
+	PageMark,
+	PaintedPath,
+	ShownText,
+} from "../content/page-content.ts";
+import type { ProofedPage } from "../proofed-pdf.ts";
+import { type BytesRule, cornerOf, foundOn } from "../rule.ts";
+
+/** For pages of no known sheet: office lasers leave as much blank. */
+const SAFE = mm(7);
+const SIZE_TOLERANCE = 0.02;
+const LEAST_CONTRAST = 4.5;
+
+const isSeen = (mark: PageMark): boolean => {
+	if (mark.kind === "text") return mark.visible && !isWhite(mark.colour);
+	if (mark.kind === "picture") return true;
+	const { fill, stroke } = mark;
+	return (
+		(fill !== null && !isWhite(fill)) || (stroke !== null && !isWhite(stroke))
+	);
+};
+
+/** Beyond the trim are only marks for the guillotine. */
+const isBeyondTrim = ({ left, top, right, bottom }: Rect, page: ProofedPage) =>
+	right <= TOUCH ||
+	bottom <= TOUCH ||
+	left >= page.width - TOUCH ||
+	top >= page.height - TOUCH;
+
+/** Grounds that are meant to be cut through reach over the trim. */
+const bleeds = (mark: PageMark, page: ProofedPage): boolean =>
+	mark.kind !== "text" &&
+	mark.marked?.artifact === true &&
+	page.media !== null &&
+	page.trim !== null &&
+	page.media.left < page.trim.left - TOUCH;
+
+const beyond = ({ left, top, right, bottom }: Rect, page: ProofedPage): Pt =>
+	(page.format?.safe ?? SAFE) -
+	Math.min(left, top, page.width - right, page.height - bottom);
+
+/** Nothing is inked where printers leave the sheet blank. */
+export const safeArea: BytesRule = ({ pages }) =>
+	pages.flatMap((page): readonly Diagnostic[] => {
+		const outside = page.content.marks.flatMap((mark) => {
+			const { box } = mark;
+			if (box === null || !isSeen(mark)) return [];
+			if (isBeyondTrim(box, page) || bleeds(mark, page)) return [];
+			const by = beyond(box, page);
+			return by > TOUCH ? [{ mark, box, by }] : [];
+		});
+		return worstOf(
+			outside,
+			({ mark }) => mark.kind,
+			({ by }) => by,
+		).map(({ mark, box, by }) =>
+			foundOn(page, cornerOf(box), "proof/outside-safe-area", {
+				what: mark.kind === "text" ? "text" : "shape",
+				text: mark.kind === "text" ? mark.text.trim() : "",
+				mm: rounded(toMm(by)),
+			}),
+		);
+	});
+
+const visibleTexts = ({ content }: ProofedPage): readonly ShownText[] =>
+	content.marks.filter(
+		(mark): mark is ShownText =>
+			mark.kind === "text" && mark.visible && mark.text.trim() !== "",
+	);
+
+/** No text under the sheet's smallest. */
+export const smallText: BytesRule = ({ pages }) =>
+	pages.flatMap((page) => {
+		const least = page.format?.smallest;
+		if (least === undefined) return [];
+		return worstOf(
+			visibleTexts(page).filter(({ size }) => size < least - SIZE_TOLERANCE),
+			() => "",
+			({ size }) => -size,
+		).map(({ size, text, box }) =>
+			foundOn(page, box && cornerOf(box), "proof/text-small", {
+				size: rounded(size),
+				least,
+				text: text.trim(),
+			}),
+		);
+	});
+
+/** The colours a text may lie on: the last whole ground, and what cuts across after it. */
+function groundsOf(
+	text: ShownText,
+	box: Rect,
+	fills: readonly PaintedPath[],
+): readonly number[] {
+	let grounds = [1];
+	for (const path of fills) {
+		if (path.order > text.order || path.fill === null) continue;
+		const { left, top, right, bottom } = path.box;
+		if (left >= box.right || right <= box.left) continue;
+		if (top >= box.bottom || bottom <= box.top) continue;
+		const lie = lieIn(path.lines(), box);
+		if (lie === "within") grounds = [luminance(path.fill)];
+		if (lie === "across") grounds.push(luminance(path.fill));
+	}
+	return grounds;
+}
+
+/** Letters stand out from what they lie on. */
+export const paleText: BytesRule = ({ pages }) =>
+	pages.flatMap((page) => {
+		const fills = page.content.marks.filter(
+			(mark): mark is PaintedPath => mark.kind === "path" && mark.fill !== null,
+		);
+		const pale = visibleTexts(page).flatMap((text) => {
+			if (text.box === null) return [];
+			const own = luminance(text.colour);
+			const ratio = Math.min(
+				...groundsOf(text, text.box, fills).map((ground) =>
+					contrastOf(own, ground),
+				),
+			);
+			return ratio < LEAST_CONTRAST ? [{ text, ratio }] : [];
+		});
+		return worstOf(
+			pale,
+			() => "",
+			({ ratio }) => -ratio,
+		).map(({ text, ratio }) =>
+			foundOn(page, text.box && cornerOf(text.box), "proof/contrast", {
+				text: text.text.trim(),
+				ratio: rounded(ratio),
+			}),
+		);
+	});
