@@ -5,6 +5,7 @@ import type { Effects, Read } from "../src/cli/effects.ts";
 import { run } from "../src/cli/run.ts";
 
 const FONTS = join(import.meta.dirname, "..", "fonts");
+const TEMPLATES = join(import.meta.dirname, "..", "content", "templates");
 
 export interface Ran {
 	readonly exit: number;
@@ -13,19 +14,33 @@ export interface Ran {
 	/** Every file after the run. */
 	readonly files: ReadonlyMap<string, Uint8Array>;
 	readonly written: readonly string[];
+	/** Files shown to the user. */
+	readonly shown: readonly string[];
 }
 
 export interface WorldOptions {
 	/** Paths that cannot be read or written, with the system's reason. */
 	readonly denied?: Readonly<Record<string, string>>;
+	/** Paths that can be read only. */
+	readonly unwritable?: Readonly<Record<string, string>>;
 	readonly closedStdout?: boolean;
+	/** What somebody types; nobody is there without it. */
+	readonly typed?: readonly string[];
+	/** What others do to the files while the program waits, one after the other. */
+	readonly meanwhile?: readonly ((disk: Map<string, Uint8Array>) => void)[];
 }
 
 /** Runs a command line in a world with these files. */
 export async function runIn(
 	files: Readonly<Record<string, string | Uint8Array>>,
 	argv: readonly string[],
-	{ denied = {}, closedStdout = false }: WorldOptions = {},
+	{
+		denied = {},
+		unwritable = {},
+		closedStdout = false,
+		typed,
+		meanwhile = [],
+	}: WorldOptions = {},
 ): Promise<Ran> {
 	const encoder = new TextEncoder();
 	const disk = new Map(
@@ -35,6 +50,9 @@ export async function runIn(
 		]),
 	);
 	const written: string[] = [];
+	const shown: string[] = [];
+	const lines = [...(typed ?? [])];
+	const happenings = [...meanwhile];
 	const said = { stdout: "", stderr: "" };
 	const reasonFor = (path: string): string | undefined =>
 		denied[normalize(path)];
@@ -42,7 +60,7 @@ export async function runIn(
 	async function readAny(path: string): Promise<Read> {
 		const reason = reasonFor(path);
 		if (reason) return { kind: "failed", reason };
-		if (path.startsWith(FONTS)) {
+		if (path.startsWith(FONTS) || path.startsWith(TEMPLATES)) {
 			return { kind: "bytes", bytes: await readFile(path) };
 		}
 		const bytes = disk.get(normalize(path));
@@ -51,12 +69,13 @@ export async function runIn(
 
 	const effects: Effects = {
 		bundledFonts: FONTS,
+		bundledTemplates: TEMPLATES,
 		readFile: readAny,
 		async list(directory) {
 			const reason = reasonFor(directory);
 			if (reason) return { kind: "failed", reason };
-			if (directory === FONTS) {
-				return { kind: "names", names: await readdir(FONTS) };
+			if (directory === FONTS || directory === TEMPLATES) {
+				return { kind: "names", names: await readdir(directory) };
 			}
 			const inside = join(directory, "/");
 			const names = [...disk.keys()]
@@ -67,7 +86,7 @@ export async function runIn(
 				: { kind: "no-directory" };
 		},
 		async writeFile(path, bytes) {
-			const reason = reasonFor(path);
+			const reason = reasonFor(path) ?? unwritable[normalize(path)];
 			if (reason) return { kind: "failed", reason };
 			disk.set(normalize(path), bytes);
 			written.push(normalize(path));
@@ -85,7 +104,21 @@ export async function runIn(
 			said.stderr += text;
 		},
 		async breathe() {},
+		async pause() {
+			const next = happenings.shift();
+			next?.(disk);
+			return next !== undefined;
+		},
+		now: () => 0,
+		async ask(question) {
+			if (!typed) return null;
+			said.stderr += question;
+			return lines.shift() ?? "";
+		},
+		show(path) {
+			shown.push(path);
+		},
 	};
 	const exit = await run(argv, effects);
-	return { exit, ...said, files: disk, written };
+	return { exit, ...said, files: disk, written, shown };
 }

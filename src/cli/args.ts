@@ -6,7 +6,16 @@ import { LANGUAGES, type Language } from "../messages/language.ts";
 import { parseIsoDate } from "../model/dates.ts";
 import { suggest } from "../suggest.ts";
 
-export const COMMANDS = ["build", "check", "proof", "open", "schema"] as const;
+export const COMMANDS = [
+	"build",
+	"check",
+	"pack",
+	"merge",
+	"new",
+	"proof",
+	"open",
+	"schema",
+] as const;
 export type Command = (typeof COMMANDS)[number];
 
 export interface Args {
@@ -21,6 +30,27 @@ export interface Args {
 	readonly ink: "full" | "saver";
 	readonly force: boolean;
 	readonly strict: boolean;
+	/** `check --fix`: mend what is certain. */
+	readonly fix: boolean;
+	readonly watch: boolean;
+	/** Show each finished PDF. */
+	readonly show: boolean;
+	/** `PATH=VALUE`, as typed. */
+	readonly set: readonly string[];
+	/** The template of `new`, null to choose. */
+	readonly from: string | null;
+	/** Villages by name; none for all. */
+	readonly only: readonly string[];
+	/** Only what failed last time or has changed since. */
+	readonly failed: boolean;
+	readonly oneFile: boolean;
+	/** "2/3" or "auto/3", as typed. */
+	readonly shard: string | null;
+	/** Workers; null to choose by the machine. */
+	readonly jobs: number | null;
+	/** A row of the list, as the spreadsheet counts. */
+	readonly preview: number | null;
+	readonly print: "office" | "shop";
 	/** ISO; null when the run knows no clock. */
 	readonly today: string | null;
 	readonly json: boolean;
@@ -42,6 +72,18 @@ const OPTIONS = {
 	ink: { type: "string" },
 	force: { type: "boolean" },
 	strict: { type: "boolean" },
+	fix: { type: "boolean" },
+	watch: { type: "boolean" },
+	open: { type: "boolean" },
+	set: { type: "string" },
+	from: { type: "string" },
+	only: { type: "string" },
+	failed: { type: "boolean" },
+	"one-file": { type: "boolean" },
+	shard: { type: "string" },
+	jobs: { type: "string", short: "j" },
+	preview: { type: "string" },
+	print: { type: "string" },
 	today: { type: "string" },
 	json: { type: "boolean" },
 	lang: { type: "string" },
@@ -52,16 +94,35 @@ const OPTIONS = {
 type OptionName = keyof typeof OPTIONS;
 
 const INKS = ["full", "saver"] as const;
+const PRINTS = ["office", "shop"] as const;
+const MOST_JOBS = 64;
 
 /** Options that only some commands have; the others are for all. */
 const ONLY_FOR: Partial<Record<OptionName, readonly Command[]>> = {
-	out: ["build", "open"],
-	force: ["build", "open"],
-	sheet: ["build", "check"],
-	theme: ["build", "check"],
-	ink: ["build", "check"],
-	strict: ["build", "check"],
+	out: ["build", "open", "merge", "pack"],
+	force: ["build", "open", "merge", "pack"],
+	sheet: ["build", "check", "merge", "pack"],
+	theme: ["build", "check", "merge", "pack"],
+	ink: ["build", "check", "merge", "pack"],
+	strict: ["build", "check", "merge", "pack"],
+	fix: ["check"],
+	watch: ["build"],
+	open: ["build"],
+	set: ["build", "check"],
+	from: ["new"],
+	only: ["merge", "pack"],
+	failed: ["merge"],
+	"one-file": ["merge"],
+	shard: ["merge"],
+	jobs: ["merge"],
+	preview: ["merge"],
+	print: ["pack"],
 	today: ["build", "check"],
+};
+
+/** Where it is not a flyer and a poster. */
+const USUAL_SHEETS: Partial<Record<Command, string>> = {
+	merge: "leaflet-a5",
 };
 
 const isOption = (name: string): name is OptionName =>
@@ -149,17 +210,63 @@ export function readArgs(argv: readonly string[]): ParsedArgs {
 	}
 	const out = given.get("out") ?? (command === "open" ? "." : "out");
 	if (out === "-" && given.has("json")) complain(words.jsonOrStdout);
+	if (command === "new" && inputs.length > 1) complain(words.oneSlug);
+	const set = options.flatMap(({ name, value }) =>
+		name === "set" && value ? [value] : [],
+	);
+	for (const pair of set) {
+		if (!/^[^=]+=/u.test(pair)) complain(words.notAPair(pair));
+	}
+	if (given.has("watch") && (out === "-" || given.has("json"))) {
+		complain(words.watchesFiles);
+	}
+	if (given.has("fix") && set.length > 0) complain(words.fixOrSet);
+
+	/** A whole number from 1; null when the option was not given. */
+	const count = (name: OptionName, most: number): number | null => {
+		const typed = given.get(name) ?? null;
+		if (typed === null) return null;
+		const number = /^\d{1,9}$/u.test(typed) ? Number(typed) : 0;
+		if (number >= 1 && number <= most) return number;
+		complain(words.notACount(`--${name}`, typed));
+		return null;
+	};
+	const print = given.get("print") ?? "office";
+	if (!isOneOf(PRINTS, print)) {
+		complain(
+			words.unknownChoice("--print", print, PRINTS),
+			suggest(print, PRINTS),
+		);
+	}
+	if (given.has("one-file") && (given.has("shard") || given.has("failed"))) {
+		complain(words.oneFileAlone);
+	}
+	if (command === "merge" && out === "-") complain(words.needsFolder);
 
 	const args: Args = {
 		command,
 		named,
 		inputs,
 		out,
-		sheets: split(given.get("sheet") ?? "flyer-a4,poster-a3"),
+		sheets: split(
+			given.get("sheet") ?? USUAL_SHEETS[command] ?? "flyer-a4,poster-a3",
+		),
 		theme: given.get("theme") ?? null,
 		ink: ink === "saver" ? "saver" : "full",
 		force: given.has("force"),
 		strict: given.has("strict"),
+		fix: given.has("fix"),
+		watch: given.has("watch"),
+		show: given.has("open"),
+		set,
+		from: given.get("from") ?? null,
+		only: split(given.get("only") ?? ""),
+		failed: given.has("failed"),
+		oneFile: given.has("one-file"),
+		shard: given.get("shard") ?? null,
+		jobs: count("jobs", MOST_JOBS),
+		preview: count("preview", Number.MAX_SAFE_INTEGER),
+		print: print === "shop" ? "shop" : "office",
 		today,
 		json: given.has("json"),
 		lang,

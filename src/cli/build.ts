@@ -8,7 +8,9 @@ import { suggest } from "../suggest.ts";
 import { THEME_NAMES, type ThemeName } from "../themes/themes.ts";
 import { type Args, COMMANDS } from "./args.ts";
 import type { Effects } from "./effects.ts";
+import { fixInputs } from "./fix.ts";
 import { gather, type Input } from "./inputs.ts";
+import { overrideInputs } from "./override.ts";
 import type { Finding, Made, Outcome } from "./report.ts";
 import { slugOf } from "./slug.ts";
 import {
@@ -18,14 +20,17 @@ import {
 	typesetNotice,
 } from "./typeset-notice.ts";
 
-const about = (file: string, d: Diagnostic): Finding => ({
+export const about = (file: string, d: Diagnostic): Finding => ({
 	file,
 	source: "",
 	diagnostic: d,
 	sheets: [],
 });
 
-const usage = (problem: string, suggestion: string | null = null): Finding =>
+export const usage = (
+	problem: string,
+	suggestion: string | null = null,
+): Finding =>
 	about("", diagnostic("error", "cli/usage", "", { problem, suggestion }));
 
 const isFormat = (name: string): name is SheetName =>
@@ -34,7 +39,7 @@ const isTheme = (name: string): name is ThemeName =>
 	THEME_NAMES.some((known) => known === name);
 
 /** What to make, or what is wrong with the names that were typed. */
-function readJob(args: Args): Job | readonly Finding[] {
+export function readJob(args: Args): Job | readonly Finding[] {
 	const words = cliWords[args.lang];
 	const theme = args.theme ?? THEME_NAMES[0];
 	const wrongSheets = args.sheets.filter((name) => !isFormat(name));
@@ -63,7 +68,7 @@ function readJob(args: Args): Job | readonly Finding[] {
 const fileName = (slug: string, sheet: SheetName, ink: Job["ink"]): string =>
 	`${slug}.${sheet}${ink === "saver" ? ".saver" : ""}.pdf`;
 
-const slugOfFile = (file: string): string =>
+export const slugOfFile = (file: string): string =>
 	slugOf(basename(file, extname(file)));
 
 /** `bangtin biuld` names no file but nearly a command. */
@@ -94,7 +99,10 @@ function collisions(inputs: readonly Input[], out: string): readonly Finding[] {
 }
 
 /** True for what may be replaced: nothing, or a PDF that says bangtin made it. */
-async function mayReplace(path: string, effects: Effects): Promise<boolean> {
+export async function mayReplace(
+	path: string,
+	effects: Effects,
+): Promise<boolean> {
 	const there = await effects.readFile(path);
 	// What is there but cannot be read fails when it is written, with a reason.
 	if (there.kind !== "bytes") return true;
@@ -184,9 +192,9 @@ async function work(
 	inputs: readonly Input[],
 	job: Job,
 	args: Args,
+	shelf: FontShelf,
 	effects: Effects,
 ): Promise<Work> {
-	const shelf: FontShelf = new Map();
 	const findings: Finding[] = [];
 	const painted: Painted[] = [];
 	let sound = 0;
@@ -218,20 +226,37 @@ function summarise(
 	return words.made(made);
 }
 
-export async function build(args: Args, effects: Effects): Promise<Outcome> {
+export async function build(
+	args: Args,
+	effects: Effects,
+	shelf: FontShelf = new Map(),
+): Promise<Outcome> {
 	const { strict } = args;
+	let mended: Outcome["mended"];
 	const outcome = (
 		findings: readonly Finding[],
 		made: readonly Made[] = [],
 		summary: string | null = null,
-	): Outcome => ({ findings, made, summary, strict });
+	): Outcome => ({
+		findings,
+		made,
+		summary,
+		strict,
+		...(mended ? { mended } : {}),
+	});
 
 	const job = readJob(args);
 	if (!("sheets" in job)) return outcome(job);
-	const { inputs, problems } = await gather(args.inputs, effects);
+	const { inputs: found, problems } = await gather(args.inputs, effects);
 	const findings = problems.map((p) => about(p.file, p.diagnostic));
 	const misspelling = misspelt(args, findings);
 	if (misspelling.length > 0) return outcome(misspelling);
+	const asked = overrideInputs(found, args);
+	if (asked.findings.length > 0) return outcome(asked.findings);
+	const fixed = args.fix ? await fixInputs(asked.inputs, effects) : null;
+	mended = fixed?.mended;
+	findings.push(...(fixed?.findings ?? []));
+	const inputs = fixed?.inputs ?? asked.inputs;
 
 	const toStdout = args.command === "build" && args.out === "-";
 	const count = inputs.length * job.sheets.length;
@@ -243,7 +268,7 @@ export async function build(args: Args, effects: Effects): Promise<Outcome> {
 		if (clashes.length > 0) return outcome([...findings, ...clashes]);
 	}
 
-	const done = await work(inputs, job, args, effects);
+	const done = await work(inputs, job, args, shelf, effects);
 	findings.push(...done.findings);
 	if (toStdout) {
 		findings.push(...(await writeToStdout(done.painted, effects)));
@@ -255,6 +280,7 @@ export async function build(args: Args, effects: Effects): Promise<Outcome> {
 		if (isFinding(result)) findings.push(result);
 		else made.push(result);
 	}
+	if (args.show) for (const { path } of made) effects.show(path);
 	const failed = findings.some((f) => f.diagnostic.severity === "error");
 	return outcome(findings, made, summarise(done, made.length, failed, args));
 }

@@ -18,6 +18,8 @@ export type Written =
 export interface Effects {
 	/** Absolute path of the fonts that come with bangtin. */
 	readonly bundledFonts: string;
+	/** Absolute path of the templates that come with bangtin. */
+	readonly bundledTemplates: string;
 	/** Relative paths are taken from the working directory. */
 	readonly readFile: (path: string) => Promise<Read>;
 	/** Names in a directory, in no order. */
@@ -29,4 +31,12 @@ export interface Effects {
 	readonly stderr: (text: string) => void;
 	/** Lets a waiting interruption come through between pieces of work. */
 	readonly breathe: () => Promise<void>;
+	/** False when there is no more to wait for. */
+	readonly pause: (milliseconds: number) => Promise<boolean>;
+	/** Milliseconds of a clock that only goes forward. */
+	readonly now: () => number;
+	/** The line somebody types; null when nobody is at the keyboard. */
+	readonly ask: (question: string) => Promise<string | null>;
+	/** Opens a file in the program that the system has for it. */
+	readonly show: (path: string) => void;
 }

@@ -1,5 +1,6 @@
 /** From what was named on the command line to the files to read. */
 import { join } from "node:path";
+import { asUtf8 } from "../content/decode.ts";
 import { type Diagnostic, diagnostic } from "../diagnostics.ts";
 import type { Effects } from "./effects.ts";
 
@@ -11,6 +12,7 @@ const NOTICE = /\.ya?ml$/iu;
 export interface Input {
 	/** As the user would write it. */
 	readonly file: string;
+	/** UTF-8, unless nobody knows what the file is. */
 	readonly bytes: Uint8Array;
 }
 
@@ -67,8 +69,9 @@ export async function gather(
 			if (seen.has(join(file))) continue;
 			seen.add(join(file));
 			const read = await effects.readFile(file);
-			if (read.kind === "bytes") inputs.push({ file, bytes: read.bytes });
-			else {
+			if (read.kind === "bytes") {
+				inputs.push({ file, bytes: asUtf8(read.bytes) });
+			} else {
 				const reason = read.kind === "failed" ? read.reason : null;
 				problems.push(problem(file, reason));
 			}

@@ -5,9 +5,13 @@ import { EXIT } from "./exit.ts";
 import { nodeEffects } from "./node-effects.ts";
 import { run } from "./run.ts";
 
-// The bundle lies in dist/, beside fonts/.
-const fonts = fileURLToPath(new URL("../fonts", import.meta.url));
-const effects = nodeEffects(fonts);
+// The bundle lies in dist/, beside fonts/ and content/.
+const beside = (folder: string): string =>
+	fileURLToPath(new URL(`../${folder}`, import.meta.url));
+const effects = nodeEffects({
+	fonts: beside("fonts"),
+	templates: beside("content/templates"),
+});
 
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
 	process.on(signal, () => {

@@ -1,4 +1,5 @@
 /** The real world. */
+import { spawn } from "node:child_process";
 import { unlinkSync } from "node:fs";
 import {
 	mkdir,
@@ -8,11 +9,13 @@ import {
 	rename,
 	unlink,
 } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
-import { setImmediate } from "node:timers/promises";
+import { platform } from "node:os";
+import { basename, dirname, join, resolve as resolvePath } from "node:path";
+import { createInterface } from "node:readline/promises";
+import { setImmediate, setTimeout } from "node:timers/promises";
 import type { Effects, Written } from "./effects.ts";
 
-const reasonOf = (error: unknown): string => {
+export const reasonOf = (error: unknown): string => {
 	if (error instanceof Error) {
 		return "code" in error && typeof error.code === "string"
 			? error.code
@@ -26,7 +29,43 @@ export interface NodeEffects extends Effects {
 	readonly cleanUp: () => void;
 }
 
-export function nodeEffects(bundledFonts: string): NodeEffects {
+/** What each system calls "open this file". */
+const OPENERS: Readonly<Record<string, readonly string[]>> = {
+	win32: ["rundll32", "url.dll,FileProtocolHandler"],
+	darwin: ["open"],
+};
+
+function showFile(path: string): void {
+	const [program = "xdg-open", ...rest] = OPENERS[platform()] ?? [];
+	const child = spawn(program, [...rest, resolvePath(path)], {
+		detached: true,
+		stdio: "ignore",
+	});
+	// A system without such a program has the file all the same.
+	child.on("error", () => {});
+	child.unref();
+}
+
+async function askPerson(question: string): Promise<string | null> {
+	if (!process.stdin.isTTY || !process.stderr.isTTY) return null;
+	const terminal = createInterface({
+		input: process.stdin,
+		output: process.stderr,
+	});
+	try {
+		return await terminal.question(question);
+	} finally {
+		terminal.close();
+	}
+}
+
+/** Folders of the package. */
+export interface Bundled {
+	readonly fonts: string;
+	readonly templates: string;
+}
+
+export function nodeEffects(bundled: Bundled): NodeEffects {
 	const unfinished = new Set<string>();
 
 	async function writeFile(path: string, bytes: Uint8Array): Promise<Written> {
@@ -56,7 +95,8 @@ export function nodeEffects(bundledFonts: string): NodeEffects {
 	}
 
 	return {
-		bundledFonts,
+		bundledFonts: bundled.fonts,
+		bundledTemplates: bundled.templates,
 		async readFile(path) {
 			try {
 				return { kind: "bytes", bytes: await readFile(path) };
@@ -92,6 +132,10 @@ export function nodeEffects(bundledFonts: string): NodeEffects {
 			process.stderr.write(text);
 		},
 		breathe: () => setImmediate(undefined),
+		pause: (milliseconds) => setTimeout(milliseconds, true),
+		now: () => performance.now(),
+		ask: askPerson,
+		show: showFile,
 		cleanUp() {
 			for (const temporary of unfinished) {
 				try {

@@ -1,8 +1,13 @@
 /** What a command has to say, gathered, then said once in words or in JSON. */
 import type { Diagnostic } from "../diagnostics.ts";
 import type { Language } from "../messages/language.ts";
-import { renderDiagnostic, wordsFor } from "../messages/render.ts";
+import {
+	type RowPlace,
+	renderDiagnostic,
+	wordsFor,
+} from "../messages/render.ts";
 import { EXIT, type ExitCode } from "./exit.ts";
+import type { Mended } from "./mended.ts";
 
 export interface Finding {
 	/** "" for the command line itself. */
@@ -12,6 +17,10 @@ export interface Finding {
 	readonly diagnostic: Diagnostic;
 	/** The sheets it concerns, when not all that were asked for. */
 	readonly sheets: readonly string[];
+	/** `check --fix` mends it. */
+	readonly fixable?: boolean;
+	/** Where in a list of villages. */
+	readonly row?: RowPlace | null;
 }
 
 export interface MadeFile {
@@ -31,6 +40,8 @@ export interface Outcome {
 	/** A line for people, null for none. */
 	readonly summary: string | null;
 	readonly strict: boolean;
+	/** What `check --fix` wrote. */
+	readonly mended?: readonly Mended[];
 }
 
 function exitOf({ diagnostic: { code, severity } }: Finding): ExitCode {
@@ -56,14 +67,16 @@ export function exitCodeOf({ findings, strict }: Outcome): ExitCode {
 /** Diagnostics as they stand on a terminal, a blank line after each. */
 export const spoken = (findings: readonly Finding[], lang: Language): string =>
 	findings
-		.map(({ file, source, diagnostic, sheets }) => {
-			const context = { file, source, lang, sheets };
-			return `${renderDiagnostic(diagnostic, context)}\n\n`;
-		})
+		.map(
+			({ file, source, diagnostic, sheets, fixable = false, row = null }) => {
+				const context = { file, source, lang, sheets, fixable, row };
+				return `${renderDiagnostic(diagnostic, context)}\n\n`;
+			},
+		)
 		.join("");
 
 function jsonFinding(
-	{ file, diagnostic, sheets }: Finding,
+	{ file, diagnostic, sheets, fixable = false, row = null }: Finding,
 	lang: Language,
 ): object {
 	const { code, severity, path, place, spot = null, params } = diagnostic;
@@ -76,8 +89,10 @@ function jsonFinding(
 		place,
 		spot,
 		sheets,
+		...(row === null ? {} : { list: row }),
 		message: say,
 		fix: fix === "" ? null : fix,
+		fixable,
 		params,
 	};
 }
@@ -89,6 +104,7 @@ export function jsonOutcome(outcome: Outcome, lang: Language): string {
 		ok: exit === EXIT.done,
 		exit,
 		files: outcome.made,
+		...(outcome.mended ? { mended: outcome.mended } : {}),
 		diagnostics: outcome.findings.map((finding) => jsonFinding(finding, lang)),
 	};
 	return `${JSON.stringify(document, null, 2)}\n`;

@@ -5,6 +5,7 @@ import { type Args, readArgs } from "./args.ts";
 import type { Effects } from "./effects.ts";
 import type { ExitCode } from "./exit.ts";
 import { EXIT } from "./exit.ts";
+import { spokenMend } from "./mended.ts";
 import { exitCodeOf, jsonOutcome, type Outcome, spoken } from "./report.ts";
 import { VERSION } from "./version.ts";
 
@@ -79,6 +80,8 @@ async function tell(
 ): Promise<ExitCode> {
 	if (args.json) await effects.stdout(jsonOutcome(outcome, args.lang));
 	else {
+		for (const mend of outcome.mended ?? [])
+			effects.stderr(spokenMend(mend, args.lang));
 		effects.stderr(spoken(outcome.findings, args.lang));
 		const paths = outcome.made.map(({ path }) => `${path}\n`).join("");
 		if (paths !== "") await effects.stdout(paths);

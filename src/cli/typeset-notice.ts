@@ -1,5 +1,6 @@
 /** One notice, read and laid out on every sheet asked for. */
-import { readAnnouncement } from "../content/read.ts";
+import { mendable } from "../content/fix/fix.ts";
+import { readBytes } from "../content/read-bytes.ts";
 import { type Diagnostic, diagnostic } from "../diagnostics.ts";
 import { FontError } from "../fonts/error.ts";
 import type { OpenTypeface } from "../fonts/open.ts";
@@ -103,13 +104,15 @@ export async function typesetNotice(
 	shelf: FontShelf,
 	effects: Effects,
 ): Promise<TypesetNotice> {
-	const read = readAnnouncement(new TextDecoder().decode(bytes));
+	const read = readBytes(bytes);
 	const { source } = read;
+	const certain = mendable(read.diagnostics, source);
 	const findings: Finding[] = read.diagnostics.map((d) => ({
 		file,
 		source,
 		diagnostic: d,
 		sheets: [],
+		...(certain.has(d) ? { fixable: true } : {}),
 	}));
 	const stop = (): TypesetNotice => ({ findings, typeface: null, sheets: [] });
 	if (!read.value) return stop();

@@ -6,6 +6,7 @@ import type { z } from "zod";
 import { type Diagnostic, diagnostic } from "../diagnostics.ts";
 import type { MessageCode, MessageParams } from "../messages/codes.ts";
 import { suggest } from "../suggest.ts";
+import { sameChoice } from "./choices.ts";
 import { quoteInBraces, quoteLine } from "./mend.ts";
 import { formatPath, type Path } from "./path.ts";
 import { noticeJsonSchema } from "./schema.ts";
@@ -320,7 +321,9 @@ function describeOne(issue: Issue, context: Context): readonly Diagnostic[] {
 				return [wrongType("string", path, context)];
 			}
 			const allowed = issue.values.map(String);
-			const params = { value, allowed, suggestion: suggest(value, allowed) };
+			const same = sameChoice(value, allowed);
+			const suggestion = same ?? suggest(value, allowed);
+			const params = { value, allowed, suggestion, sure: same !== null };
 			const place = context.source.value(path);
 			return [
 				diagnostic("error", "content/choice", formatPath(path), params, place),

@@ -1,13 +1,18 @@
 /** Proposals for lines that YAML reads differently from their author. */
-const LINE = /^(\s*(?:- )*)((?:[A-Za-z_]+:\s+)?)(.*?)(\s+#.*)?$/u;
+const LINE = /^(\s*(?:- )*)((?:[A-Za-z_]+:\s+)?)(.*?)(\s+#(?:\s.*)?)?$/u;
+/** Quotation marks of Word around a whole text, meant for YAML. */
+const CURLY = /^[“”„‟«»]([^“”„‟«»"\\]*)[“”„‟«»]$/u;
 
 /** Nobody types a longer line, and the patterns here take its square in time. */
 const MOST_LINE = 1000;
 
 const cut = (line: string): string => `${line.trim().slice(0, 80)}…`;
 
-const quoted = (text: string): string =>
+/** The text as YAML reads it back, whatever is in it. */
+export const doubleQuoted = (text: string): string =>
 	`"${text.replaceAll("\\", "\\\\").replaceAll('"', '\\"')}"`;
+
+const straight = (text: string): string => CURLY.exec(text)?.[1] ?? text;
 
 /**
  * `- Thời gian: 7h30` → `- "Thời gian: 7h30"`. A key in front stays a key when
@@ -19,8 +24,8 @@ export function quoteLine(line: string, keys: readonly string[]): string {
 	if (!match) return line.trim();
 	const [, dashes = "", key = "", text = "", comment = ""] = match;
 	const isKey = keys.includes(key.trim().replace(/:$/, ""));
-	const said = (isKey ? text : key + text).trim();
-	return `${dashes.trimStart()}${isKey ? key : ""}${quoted(said)}${comment}`;
+	const said = straight((isKey ? text : key + text).trim());
+	return `${dashes.trimStart()}${isKey ? key : ""}${doubleQuoted(said)}${comment}`;
 }
 
 /**
@@ -31,6 +36,6 @@ export function quoteInBraces(line: string, start: number): string {
 	if (line.length > MOST_LINE) return cut(line);
 	const rest = line.slice(start);
 	const length = rest.search(/\s*(?:[,}\]]|$)/u);
-	const text = rest.slice(0, length);
-	return `${line.slice(0, start)}${quoted(text)}${rest.slice(length)}`.trim();
+	const text = straight(rest.slice(0, length));
+	return `${line.slice(0, start)}${doubleQuoted(text)}${rest.slice(length)}`.trim();
 }

@@ -2,7 +2,7 @@
  * From the text of a YAML file to an announcement, or to everything that is
  * wrong with it. Never throws, whatever the text; pure.
  */
-import { LineCounter, parseDocument, visit, type YAMLError } from "yaml";
+import { visit } from "yaml";
 import {
 	type Diagnostic,
 	diagnostic,
@@ -13,11 +13,22 @@ import {
 import type { Announcement } from "../model/announcement.ts";
 import { check, partsOf, placed } from "./check.ts";
 import { ALL_KEYS, describeIssues, mendLine } from "./issues.ts";
-import { parsePath } from "./path.ts";
+import { type ParsedYaml, parseYaml } from "./parse.ts";
+import { formatPath, parsePath } from "./path.ts";
+import {
+	type Filled,
+	fillPlaceholders,
+	type GoneField,
+	type PlaceholderField,
+	placeholdersOf,
+} from "./placeholders.ts";
 import { resolve } from "./resolve.ts";
 import { noticeSchema } from "./schema.ts";
+import { findSlips } from "./slips.ts";
 import { type SourceMap, sourceMap } from "./source-map.ts";
+import { stageOf } from "./stages.ts";
 import { normaliseSource } from "./text.ts";
+import { yamlDiagnostic } from "./yaml-errors.ts";
 
 /** In UTF-16 units. A notice has a few thousand; a megabyte is another file. */
 export const MOST_CHARACTERS = 1_000_000;
@@ -54,7 +65,7 @@ function unreadable(source: string): Diagnostic | null {
 	const odd = NOT_TEXT.exec(source);
 	if (odd) {
 		const place = placeOfOffset(source, odd.index);
-		return diagnostic("error", "content/not-text", "", {}, place);
+		return diagnostic("error", "content/not-text", "", { what: null }, place);
 	}
 	const deep = tooDeepAt(source);
 	return deep === null
@@ -86,55 +97,6 @@ function tooDeepAt(source: string): number | null {
 	return match ? match.index : null;
 }
 
-/** A text that begins with one of these is something else to YAML. */
-const RESERVED = /^[*&!@`%{[|>"']/u;
-
-function yamlDiagnostic(error: YAMLError, map: SourceMap): Diagnostic {
-	const [start, end] = error.pos;
-	const place = map.offset(start, end);
-	const line = map.line(place.line);
-	if (
-		error.code === "BLOCK_AS_IMPLICIT_KEY" ||
-		error.code === "BLOCK_IN_FLOW"
-	) {
-		const colon = line.indexOf(": ", place.column - 1);
-		if (colon >= 0) {
-			const mended = mendLine(line, place.column - 1, ALL_KEYS);
-			const at = { line: place.line, column: colon + 1, length: 1 };
-			return diagnostic("error", "content/colon", "", { line: mended }, at);
-		}
-	}
-	const reserved = reservedStart(line);
-	if (reserved) {
-		const params = {
-			character: reserved.character,
-			line: mendLine(line, reserved.column - 1, ALL_KEYS),
-		};
-		const at = { line: place.line, column: reserved.column, length: 1 };
-		return diagnostic("error", "content/quote", "", params, at);
-	}
-	const params = { rule: error.code, reason: error.message };
-	return diagnostic("error", "content/yaml", "", params, place);
-}
-
-/** Only a text that was begun plainly on this line and has other letters after. */
-function reservedStart(
-	line: string,
-): { readonly character: string; readonly column: number } | null {
-	const match = /^\s*(?:- )*(?:[A-Za-z_]+:\s+)?/u.exec(line);
-	const before = match?.[0].length ?? 0;
-	const text = line.slice(before).trimEnd();
-	const character = RESERVED.exec(text)?.[0];
-	if (!character || (/["'|>[{]/u.test(character) && !isPlainAfterAll(text))) {
-		return null;
-	}
-	return { character, column: before + 1 };
-}
-
-/** `"Lịch" tiêm`, `[Mới] Lịch tiêm`, `{{thon}} họp`: quotes or brackets, then more. */
-const isPlainAfterAll = (text: string): boolean =>
-	/^(?:"[^"]*"|'[^']*'|\[[^\]]*\]|\{.*\})\s*[^\s,:#\]}]/u.test(text);
-
 /** One mistake makes several complaints; the first on a line is the useful one. */
 function firstPerLine(found: readonly Diagnostic[]): readonly Diagnostic[] {
 	const seen = new Set<number>();
@@ -154,19 +116,25 @@ interface Parsed {
 	readonly diagnostics: readonly Diagnostic[];
 }
 
+/** Slips that YAML accepts; what else is wrong on their lines follows from them. */
+function slipsOf(
+	yaml: ParsedYaml,
+	map: SourceMap,
+	source: string,
+): readonly Diagnostic[] {
+	return findSlips(yaml, source).map(({ severity, code, params, start, end }) =>
+		diagnostic(severity, code, "", params, map.offset(start, end)),
+	);
+}
+
 function parse(source: string): Parsed {
-	const lines = new LineCounter();
-	const document = parseDocument(source, {
-		// Every value is the text that was typed: `0274…`, `yes` and `1.10` too.
-		schema: "failsafe",
-		lineCounter: lines,
-		prettyErrors: false,
-		stringKeys: true,
-	});
+	const yaml = parseYaml(source);
+	const { document, lines } = yaml;
 	const map = sourceMap(source, document, lines);
 	const complaints = [...document.errors, ...document.warnings].map((error) =>
-		yamlDiagnostic(error, map),
+		yamlDiagnostic(error, yaml, map, source),
 	);
+	const slips = slipsOf(yaml, map, source);
 	visit(document, {
 		Alias(_, alias) {
 			if (alias.resolve(document) || !alias.range) return;
@@ -177,7 +145,7 @@ function parse(source: string): Parsed {
 			complaints.push(diagnostic("error", "content/quote", "", params, at));
 		},
 	});
-	const ordered = complaints.toSorted(
+	const ordered = [...complaints, ...slips].toSorted(
 		(a, b) => (a.place?.line ?? 0) - (b.place?.line ?? 0),
 	);
 	const diagnostics = firstPerLine(ordered);
@@ -200,40 +168,176 @@ function parseSafely(source: string): Parsed | Diagnostic {
 	}
 }
 
+/** First what spoils the reading of the rest; in the order of the lines within. */
 const inOrder = (found: readonly Diagnostic[]): readonly Diagnostic[] =>
 	found.toSorted(
 		(a, b) =>
+			stageOf(a.code) - stageOf(b.code) ||
 			(a.place?.line ?? 0) - (b.place?.line ?? 0) ||
 			(a.place?.column ?? 0) - (b.place?.column ?? 0),
 	);
 
-/** Reads one notice; `source` is the whole file. */
-export function readAnnouncement(typed: string): ReadResult {
-	const source = normaliseSource(typed);
-	const nowhere = { source, value: null, locate: () => null };
-	const fatal = unreadable(source);
-	if (fatal) return { ...nowhere, diagnostics: [fatal] };
-	const parsed = parseSafely(source);
-	if (!("raw" in parsed)) return { ...nowhere, diagnostics: [parsed] };
-	const { raw, map } = parsed;
-	const locate = (path: string): Place => map.field(parsePath(path));
-	if (!parsed.readable) {
-		return { source, value: null, locate, diagnostics: parsed.diagnostics };
-	}
-	if (raw === null || raw === "") {
-		const empty = diagnostic("error", "content/empty", "", {});
-		return { source, value: null, locate, diagnostics: [empty] };
-	}
+/** `{ text: A, B }` is a comma astray, and no unknown key as well. */
+function unexplained(
+	found: readonly Diagnostic[],
+	slips: readonly Diagnostic[],
+): readonly Diagnostic[] {
+	const lines = new Set(
+		slips.flatMap(({ severity, code, place }) =>
+			severity === "error" && code !== "content/duplicate-key" && place
+				? [place.line]
+				: [],
+		),
+	);
+	return found.filter(({ place }) => !place || !lines.has(place.line));
+}
+
+/** A notice whose placeholders are still open. */
+export interface Template {
+	readonly source: string;
+	readonly locate: (path: string) => Place | null;
+	/** What keeps the file from being read at all, whatever the village. */
+	readonly diagnostics: readonly Diagnostic[];
+	readonly fields: readonly PlaceholderField[];
+	/** The family of fonts it asks for, null for the usual one. */
+	readonly font: string | null;
+	/** Where its list of villages is, null when it does not say. */
+	readonly villages: string | null;
+	/** The notice as one village has it; names without a value are empty. */
+	readonly fill: (cellOf: (name: string) => string) => FilledNotice;
+}
+
+export interface FilledNotice extends Reported<Announcement> {
+	/** Fields left out, optional ones only unless `diagnostics` say so. */
+	readonly gone: readonly GoneField[];
+	/** From a path of `value` to the same field in the file. */
+	readonly origin: (path: string) => string;
+}
+
+interface Judged extends Reported<Announcement> {
+	readonly origin: (path: string) => string;
+}
+
+/** What the schema and the checks say of a notice, wherever its values are from. */
+function judge(raw: unknown, origin: Filled["origin"], map: SourceMap): Judged {
+	const there: SourceMap = {
+		...map,
+		value: (path) => map.value(origin(path)),
+		field: (path) => map.field(origin(path)),
+		key: (path) => map.key(origin(path)),
+	};
 	const notice = noticeSchema.safeParse(raw);
 	const checked = check(partsOf(raw));
+	const locate = (path: string): Place => there.field(parsePath(path));
+	const originOf = (path: string): string => {
+		const steps = parsePath(path);
+		const from = origin(steps);
+		return from.every((step, i) => step === steps[i]) ? path : formatPath(from);
+	};
 	const diagnostics = inOrder([
-		...parsed.diagnostics,
-		...(notice.success ? [] : describeIssues(notice.error.issues, raw, map)),
+		...(notice.success ? [] : describeIssues(notice.error.issues, raw, there)),
 		...placed(checked.diagnostics, locate),
-	]);
+	]).map((d) => ({ ...d, path: originOf(d.path) }));
 	const value =
 		notice.success && !hasErrors(diagnostics)
 			? resolve(notice.data, checked.questions)
 			: null;
-	return { source, value, locate, diagnostics };
+	return { value, diagnostics, origin: originOf };
+}
+
+interface ReadSource {
+	readonly source: string;
+	readonly locate: (path: string) => Place | null;
+	/** The YAML's own faults. */
+	readonly diagnostics: readonly Diagnostic[];
+	/** null when there is no telling what the author meant. */
+	readonly parsed: Parsed | null;
+}
+
+function readSource(typed: string): ReadSource {
+	const source = normaliseSource(typed);
+	const fatal = (diagnostics: readonly Diagnostic[]): ReadSource => ({
+		source,
+		locate: () => null,
+		diagnostics,
+		parsed: null,
+	});
+	const barred = unreadable(source);
+	if (barred) return fatal([barred]);
+	const parsed = parseSafely(source);
+	if (!("raw" in parsed)) return fatal([parsed]);
+	const { raw, map, diagnostics } = parsed;
+	const locate = (path: string): Place => map.field(parsePath(path));
+	if (!parsed.readable) return { source, locate, diagnostics, parsed: null };
+	if (raw === null || raw === "") {
+		const empty = diagnostic("error", "content/empty", "", {});
+		return { source, locate, diagnostics: [empty], parsed: null };
+	}
+	return { source, locate, diagnostics, parsed };
+}
+
+/** Reads one notice; `source` is the whole file. */
+export function readAnnouncement(typed: string): ReadResult {
+	const { parsed, diagnostics: slips, ...read } = readSource(typed);
+	if (!parsed) return { ...read, value: null, diagnostics: slips };
+	const { raw, map } = parsed;
+	const open = placeholdersOf(raw);
+	const judged = judge(raw, (path) => path, map);
+	const diagnostics = inOrder([
+		...slips,
+		...open.map(({ path, names }) =>
+			diagnostic(
+				"error",
+				"content/placeholder",
+				path,
+				{ names },
+				read.locate(path),
+			),
+		),
+		// Of a field that is still open nothing else can be said.
+		...unexplained(judged.diagnostics, slips).filter(({ path }) =>
+			open.every((field) => field.path !== path),
+		),
+	]);
+	const value = hasErrors(diagnostics) ? null : judged.value;
+	return { ...read, value, diagnostics };
+}
+
+/** Reads a notice in which villages put their own values; the YAML only once. */
+export function readTemplate(typed: string): Template {
+	const { parsed, ...read } = readSource(typed);
+	if (!parsed) {
+		const origin = (path: string): string => path;
+		const nothing = { value: null, diagnostics: [], gone: [], origin };
+		return {
+			...read,
+			fields: [],
+			font: null,
+			villages: null,
+			fill: () => nothing,
+		};
+	}
+	const textAt = (key: string): string | null => {
+		const value: unknown = Object.entries(parsed.raw ?? {}).find(
+			([name]) => name === key,
+		)?.[1];
+		return typeof value === "string" && value.trim() !== ""
+			? value.trim()
+			: null;
+	};
+	return {
+		...read,
+		fields: placeholdersOf(parsed.raw),
+		font: textAt("font"),
+		villages: textAt("villages"),
+		fill(cellOf) {
+			const { raw, gone, origin } = fillPlaceholders(parsed.raw, cellOf);
+			return { ...judge(raw, origin, parsed.map), gone };
+		},
+	};
+}
+
+/** The values of a source, null when it cannot be read. */
+export function rawOf(typed: string): unknown {
+	return readSource(typed).parsed?.raw ?? null;
 }

@@ -7,6 +7,7 @@ import * as z from "zod";
 import type { MessageCode, MessageParams } from "../messages/codes.ts";
 import { ICON_NAMES } from "../model/announcement.ts";
 import { parseIsoDate } from "../model/dates.ts";
+import { meantDate } from "./local-dates.ts";
 import { isBlank, marksAreEven, tidy } from "./text.ts";
 
 /** Reports one of our own messages from inside a schema. */
@@ -62,7 +63,8 @@ const date = z
 	.string()
 	.superRefine((value, context) => {
 		if (parseIsoDate(value) === null) {
-			report(context, "content/date", { value: tidy(value) });
+			const typed = tidy(value);
+			report(context, "content/date", { value: typed, iso: meantDate(typed) });
 		}
 	})
 	.meta({ format: "date" });

@@ -6,7 +6,8 @@ import { formatPath, type Path } from "./path.ts";
 const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/g;
 const NARROW_NO_BREAK = /[\u2009\u202f]/g;
 const NO_BREAK_SPACE = "\u00a0";
-const NO_BREAK_INDENT = /^[ \u00a0]+/gm;
+/** Spaces of every width but the tab. */
+const ODD_INDENT = /^[ \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+/gm;
 const NO_BREAK_HYPHEN = /\u2011/g;
 const BREAKABLE_SPACES = /[^\S\u00a0]+/g;
 
@@ -18,9 +19,9 @@ export function normaliseSource(source: string): string {
 	return source
 		.replace(/\r\n?/g, "\n")
 		.replace(INVISIBLE, "")
+		.replace(ODD_INDENT, (indent) => " ".repeat(indent.length))
 		.replace(NARROW_NO_BREAK, NO_BREAK_SPACE)
 		.replace(NO_BREAK_HYPHEN, "-")
-		.replace(NO_BREAK_INDENT, (indent) => " ".repeat(indent.length))
 		.normalize("NFC");
 }
 

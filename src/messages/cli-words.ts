@@ -23,6 +23,39 @@ export interface CliWords {
 	readonly faulty: (notices: number) => string;
 	readonly wrong: (notices: number) => string;
 	readonly nothingMade: string;
+	readonly notACount: (flag: string, value: string) => string;
+	readonly oneFileAlone: string;
+	readonly needsFolder: string;
+	readonly needsNotice: (command: string) => string;
+	readonly notAShard: (typed: string) => string;
+	readonly noVillage: (name: string) => string;
+	readonly noRow: (row: number) => string;
+	/** "250/1000 · 31 sheets a second · 24 s left" */
+	readonly progress: (
+		done: number,
+		total: number,
+		perSecond: string,
+		left: number,
+	) => string;
+	readonly merged: (made: number, kept: number) => string;
+	readonly mergedBut: (made: number, villages: number) => string;
+	readonly oneSlug: string;
+	readonly notAPair: (typed: string) => string;
+	readonly noSuchPlace: (path: string) => string;
+	readonly watchesFiles: string;
+	readonly fixOrSet: string;
+	/** Before the lines that `check --fix` changed. */
+	readonly fixed: (file: string, lines: number) => string;
+	readonly fromLegacy: (encoding: string) => string;
+	readonly tidied: string;
+	readonly nothingToFix: string;
+	readonly orFix: (file: string) => string;
+	readonly watching: (files: number) => string;
+	readonly rebuilt: (made: number, seconds: string) => string;
+	readonly keptLast: string;
+	readonly chooseTemplate: string;
+	readonly templateMade: (file: string) => string;
+	readonly nextSteps: (file: string) => string;
 	readonly opened: (count: number) => string;
 	readonly proofed: (pdfs: number) => string;
 	readonly faultyPdfs: (pdfs: number) => string;
@@ -33,6 +66,7 @@ const vi: CliWords = {
 
   bangtin build [TỆP|THƯ MỤC …]   làm PDF; không nói gì thì làm cả content/ vào out/
   bangtin check [TỆP|THƯ MỤC …]   chỉ kiểm tra, không ghi gì
+  bangtin merge TỆP DANH-SÁCH     mỗi thôn một tờ, danh sách thôn là CSV hoặc XLSX
   bangtin proof PDF …             đọc lại PDF đã xong: mã QR, chữ, bộ chữ, khổ giấy, thẻ
   bangtin open PDF [-o THƯ MỤC]   lấy lại tệp YAML nằm trong PDF của bangtin
   bangtin schema                  in JSON Schema của tệp thông báo
@@ -46,6 +80,12 @@ const vi: CliWords = {
       --today NGÀY         báo ngày đã qua so với ngày này, viết năm-tháng-ngày
       --json               kết quả là một tài liệu JSON trên stdout
       --lang vi|en         ngôn ngữ của lời nhắn
+      --only TÊN,…         merge: chỉ các thôn này
+      --failed             merge: chỉ làm lại thôn có lỗi hoặc đã sửa
+      --one-file           merge: tất cả vào một tệp PDF, có mục lục
+      --shard K/N          merge: phần thứ K trong N phần; auto/N trong mảng việc
+  -j, --jobs N             merge: số luồng chạy song song
+      --preview DÒNG       merge: chỉ làm dòng này của danh sách
   -q, --quiet              bớt lời
   -h, --help               trang này
       --version            số phiên bản
@@ -71,6 +111,42 @@ Mã kết thúc: 0 xong · 1 thông báo có lỗi · 2 gõ sai lệnh · 3 khô
 	faulty: (notices) => `${notices} thông báo có lỗi.`,
 	wrong: (notices) => `${notices} thông báo có lỗi nên chưa làm PDF.`,
 	nothingMade: "Chưa làm PDF nào.",
+	notACount: (flag, value) =>
+		`${flag} cần một số nguyên từ 1, không phải “${value}”`,
+	oneFileAlone: "--one-file không dùng cùng --shard hay --failed",
+	needsFolder: "merge làm nhiều tệp; -o cần tên một thư mục",
+	needsNotice: (command) =>
+		`gõ: bangtin ${command} THÔNG-BÁO.yaml DANH-SÁCH.xlsx`,
+	notAShard: (typed) =>
+		`--shard cần dạng K/N, ví dụ 2/3, hoặc auto/N trong một mảng việc; không hiểu “${typed}”`,
+	noVillage: (name) => `--only: danh sách không có thôn “${name}”`,
+	noRow: (row) => `--preview: dòng ${row} không có thôn nào`,
+	progress: (done, total, perSecond, left) =>
+		`${done}/${total} thôn · ${perSecond} thôn/giây · còn ${left} giây`,
+	merged: (made, kept) =>
+		`Xong ${made} tệp PDF${kept > 0 ? `; ${kept} thôn giữ nguyên từ lần trước` : ""}.`,
+	mergedBut: (made, villages) =>
+		`Làm được ${made} tệp PDF; ${villages} thôn có lỗi, chưa làm. Sửa danh sách rồi chạy lại với --failed.`,
+	oneSlug: "chỉ đặt một tên cho một lần tạo",
+	notAPair: (typed) =>
+		`--set cần dạng MỤC=NỘI DUNG, ví dụ title=Họp thôn; đây là “${typed}”`,
+	noSuchPlace: (path) => `--set: không đặt được nội dung vào mục ${path}`,
+	watchesFiles: "--watch ghi ra tệp, không dùng cùng --json hay -o -",
+	fixOrSet: "--fix sửa tệp, không dùng cùng --set",
+	fixed: (file, lines) => `Đã sửa ${file}: ${lines} dòng.`,
+	fromLegacy: (encoding) =>
+		`  đã đổi từ bảng mã ${encoding} sang Unicode; hãy đọc lại từng câu`,
+	tidied: "  đã lưu lại bằng Unicode (UTF-8, dấu ghép sẵn)",
+	nothingToFix: "Không có gì chắc chắn để sửa.",
+	orFix: (file) => `hoặc: bangtin check --fix ${file}`,
+	watching: (files) =>
+		`Đang theo dõi ${files} tệp; lưu tệp là làm lại PDF. Dừng: Ctrl+C.`,
+	rebuilt: (made, seconds) => `làm lại ${made} PDF, ${seconds} giây`,
+	keptLast: "còn lỗi, giữ PDF cũ",
+	chooseTemplate: "Chọn mẫu (gõ số rồi Enter)",
+	templateMade: (file) => `Đã tạo ${file}.`,
+	nextSteps: (file) =>
+		`Mở tệp, thay chữ mẫu bằng chữ của mình, rồi chạy:  bangtin build ${file}`,
 	opened: (count) => `Đã lấy lại ${count} tệp.`,
 	proofed: (pdfs) => `${pdfs} tệp PDF không có lỗi.`,
 	faultyPdfs: (pdfs) => `${pdfs} tệp PDF có lỗi.`,
@@ -81,6 +157,7 @@ const en: CliWords = {
 
   bangtin build [FILE|DIR …]      make PDFs; by default of content/ into out/
   bangtin check [FILE|DIR …]      only check, write nothing
+  bangtin merge FILE LIST         one sheet per village; the list is CSV or XLSX
   bangtin proof PDF …             read finished PDFs back: codes, text, fonts, boxes, tags
   bangtin open PDF [-o DIR]       give back the YAML inside a PDF of bangtin
   bangtin schema                  print the JSON Schema of a notice
@@ -94,6 +171,12 @@ const en: CliWords = {
       --today DATE         report days past on this one, written year-month-day
       --json               the result as one JSON document on stdout
       --lang vi|en         language of messages
+      --only NAME,…        merge: these villages only
+      --failed             merge: only villages that failed or have changed
+      --one-file           merge: all in one PDF with bookmarks
+      --shard K/N          merge: part K of N; auto/N in an array of jobs
+  -j, --jobs N             merge: threads to work in parallel
+      --preview ROW        merge: only this row of the list
   -q, --quiet              say less
   -h, --help               this page
       --version            the version
@@ -124,6 +207,42 @@ Exit: 0 done · 1 a notice is wrong · 2 wrong usage · 3 file trouble · 4 a bu
 			? "1 notice has errors and was not made."
 			: `${notices} notices have errors and were not made.`,
 	nothingMade: "No PDF was made.",
+	notACount: (flag, value) =>
+		`${flag} needs a whole number from 1, not “${value}”`,
+	oneFileAlone: "--one-file goes with neither --shard nor --failed",
+	needsFolder: "merge makes many files; -o needs the name of a folder",
+	needsNotice: (command) => `type: bangtin ${command} NOTICE.yaml LIST.xlsx`,
+	notAShard: (typed) =>
+		`--shard needs K/N, such as 2/3, or auto/N in an array of jobs; “${typed}” is neither`,
+	noVillage: (name) => `--only: the list has no village “${name}”`,
+	noRow: (row) => `--preview: there is no village in row ${row}`,
+	progress: (done, total, perSecond, left) =>
+		`${done}/${total} villages · ${perSecond} a second · ${left} s left`,
+	merged: (made, kept) =>
+		`Made ${made} PDF ${made === 1 ? "file" : "files"}${kept > 0 ? `; ${kept} villages kept from last time` : ""}.`,
+	mergedBut: (made, villages) =>
+		`Made ${made} PDF ${made === 1 ? "file" : "files"}; ${villages} ${villages === 1 ? "village has" : "villages have"} errors and were not made. Mend the list, then run again with --failed.`,
+	oneSlug: "one name for one new notice",
+	notAPair: (typed) =>
+		`--set needs PATH=VALUE, such as title=Meeting; this is “${typed}”`,
+	noSuchPlace: (path) => `--set: nothing can be put at ${path}`,
+	watchesFiles: "--watch writes files; it goes with neither --json nor -o -",
+	fixOrSet: "--fix mends the file; it does not go with --set",
+	fixed: (file, lines) =>
+		`Mended ${file}: ${lines} ${lines === 1 ? "line" : "lines"}.`,
+	fromLegacy: (encoding) =>
+		`  changed from ${encoding} to Unicode; read every sentence again`,
+	tidied: "  saved as Unicode (UTF-8, composed letters)",
+	nothingToFix: "Nothing certain to mend.",
+	orFix: (file) => `or: bangtin check --fix ${file}`,
+	watching: (files) =>
+		`Watching ${files} ${files === 1 ? "file" : "files"}; each save makes the PDFs anew. Stop with Ctrl+C.`,
+	rebuilt: (made, seconds) => `${made} PDF anew, ${seconds} s`,
+	keptLast: "there are errors, the last PDF stays",
+	chooseTemplate: "Choose a template (type its number, then Enter)",
+	templateMade: (file) => `Made ${file}.`,
+	nextSteps: (file) =>
+		`Open it, put your own words in, then run:  bangtin build ${file}`,
 	opened: (count) => `Gave back ${count} ${count === 1 ? "file" : "files"}.`,
 	proofed: (pdfs) => `${pdfs} PDF ${pdfs === 1 ? "file" : "files"}, no errors.`,
 	faultyPdfs: (pdfs) =>

@@ -13,6 +13,19 @@ export interface MessageParams {
 		readonly character: string;
 		readonly line: string;
 	};
+	/** `{ text: A, B }`: what stands after the comma is lost. */
+	readonly "content/comma": { readonly word: string; readonly line: string };
+	readonly "content/dash": { readonly line: string };
+	readonly "content/hash": { readonly line: string };
+	readonly "content/smart-quotes": { readonly line: string };
+	readonly "content/space": { readonly key: string; readonly line: string };
+	readonly "content/unclosed": { readonly line: string };
+	readonly "content/indent": Record<string, never>;
+	/** `line` is the line of the first of the two. */
+	readonly "content/duplicate-key": {
+		readonly key: string;
+		readonly line: number;
+	};
 	readonly "content/unknown-key": {
 		readonly key: string;
 		readonly suggestion: string | null;
@@ -23,7 +36,11 @@ export interface MessageParams {
 		readonly expected: "text" | "list" | "map" | "block";
 	};
 	readonly "content/empty": Record<string, never>;
-	readonly "content/date": { readonly value: string };
+	/** `iso` is the day that was meant, when there is no doubt. */
+	readonly "content/date": {
+		readonly value: string;
+		readonly iso: string | null;
+	};
 	readonly "content/date-order": {
 		readonly from: string;
 		readonly until: string;
@@ -32,6 +49,8 @@ export interface MessageParams {
 		readonly value: string;
 		readonly allowed: readonly string[];
 		readonly suggestion: string | null;
+		/** True when the suggestion is another word for the same. */
+		readonly sure: boolean;
 	};
 	readonly "content/count": {
 		readonly least: number;
@@ -68,7 +87,40 @@ export interface MessageParams {
 		readonly megabytes: number;
 		readonly most: number;
 	};
-	readonly "content/not-text": Record<string, never>;
+	/** What the file is instead, null when nobody can tell. */
+	readonly "content/not-text": {
+		readonly what: "word" | "excel" | "office" | "pdf" | "rtf" | "image" | null;
+	};
+	/** An encoding of before Unicode. */
+	readonly "content/encoding": { readonly encoding: string };
+	/** `{{thon}}`: the notice is one of many, and its villages are not known. */
+	readonly "content/placeholder": { readonly names: readonly string[] };
+	/** A placeholder that no column of the list answers to. */
+	readonly "merge/no-column": {
+		readonly column: string;
+		readonly found: readonly string[];
+		readonly suggestion: string | null;
+	};
+	readonly "merge/same-column": {
+		readonly column: string;
+		readonly letters: readonly string[];
+	};
+	/** Cells of these columns are empty, and the field cannot be. */
+	readonly "merge/empty-cell": { readonly columns: readonly string[] };
+	/** Left out with other cells that are not empty. */
+	readonly "merge/left-out": { readonly columns: readonly string[] };
+	readonly "merge/no-name": { readonly column: string };
+	readonly "merge/same-village": {
+		readonly name: string;
+		readonly file: string;
+	};
+	readonly "merge/phone-zero": {
+		readonly value: string;
+		readonly phone: string;
+	};
+	readonly "merge/no-rows": Record<string, never>;
+	readonly "merge/no-list": Record<string, never>;
+	readonly "merge/unreadable-list": { readonly reason: string };
 	readonly "model/dead-end": { readonly answer: string };
 	readonly "model/lone-answer": { readonly answer: string };
 	readonly "model/duplicate-answer": { readonly answer: string };

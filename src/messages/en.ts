@@ -12,7 +12,13 @@ const KINDS = {
 
 const YAML_RULES: Readonly<Record<string, string>> = {
 	TAB_AS_INDENT: "indented with a tab; use spaces",
-	DUPLICATE_KEY: "this field is written twice",
+	THROWN: "the YAML cannot be read",
+};
+
+const YAML_REMEDIES: Readonly<Record<string, string>> = {
+	TAB_AS_INDENT: "put two spaces in place of each tab that begins a line",
+	MULTIPLE_DOCS: "remove the lines that are only ---",
+	TOO_DEEP: "use fewer brackets and less indentation",
 };
 
 /** The operating system's reasons. */
@@ -26,6 +32,15 @@ const REASONS: Readonly<Record<string, string>> = {
 	EEXIST: "a file has the name of this folder",
 	EPERM: "no permission",
 };
+
+const FILES = {
+	word: "a Word file",
+	excel: "an Excel file",
+	office: "an Office file",
+	pdf: "a PDF file",
+	rtf: "an RTF file",
+	image: "a picture",
+} as const;
 
 /** What stands on a sheet. */
 const MARKS = {
@@ -88,7 +103,7 @@ const meant = (suggestion: string | null): string | null =>
 export const en = {
 	"content/yaml": ({ rule, reason }) => ({
 		say: YAML_RULES[rule] ?? `the YAML cannot be read: ${reason}`,
-		fix: null,
+		fix: YAML_REMEDIES[rule] ?? null,
 	}),
 	"content/colon": ({ line }) => ({
 		say: 'a text with ": " in it must stand in quotation marks',
@@ -97,6 +112,38 @@ export const en = {
 	"content/quote": ({ character, line }) => ({
 		say: `a text that begins with ${character} must stand in quotation marks`,
 		fix: `change to:  ${line}`,
+	}),
+	"content/comma": ({ word, line }) => ({
+		say: `between braces a comma parts two fields, so “${shortened(word)}” came loose: a text with a comma must stand in quotation marks`,
+		fix: `change to:  ${line}`,
+	}),
+	"content/dash": ({ line }) => ({
+		say: "a space must follow the - that begins a line",
+		fix: `change to:  ${line}`,
+	}),
+	"content/hash": ({ line }) => ({
+		say: "what follows # is a comment and is not printed",
+		fix: `if it should be, change to:  ${line}`,
+	}),
+	"content/smart-quotes": ({ line }) => ({
+		say: "curly quotation marks are letters and would be printed; YAML knows only straight ones",
+		fix: `change to:  ${line}`,
+	}),
+	"content/space": ({ key, line }) => ({
+		say: `an ordinary space must follow “${key}:”`,
+		fix: `change to:  ${line}`,
+	}),
+	"content/unclosed": ({ line }) => ({
+		say: "the closing quotation mark is missing",
+		fix: `change to:  ${line}`,
+	}),
+	"content/indent": () => ({
+		say: "this line is not in line with those it belongs to",
+		fix: "add or remove spaces at its beginning until it is",
+	}),
+	"content/duplicate-key": ({ key, line }) => ({
+		say: `the field ${key} is already on line ${line}`,
+		fix: "keep one, remove one",
 	}),
 	"content/unknown-key": ({ key, suggestion, allowed }) => ({
 		say: `there is no field “${key}” here`,
@@ -114,9 +161,15 @@ export const en = {
 		say: "nothing stands here yet",
 		fix: "fill it in, or remove it",
 	}),
-	"content/date": ({ value }) => ({
-		say: `“${value}” is not a day of the calendar`,
-		fix: "write year-month-day, such as 2024-04-11",
+	"content/date": ({ value, iso }) => ({
+		say:
+			iso === null
+				? `“${value}” is not a day of the calendar`
+				: "a date is written year-month-day",
+		fix:
+			iso === null
+				? "write year-month-day, such as 2024-04-11"
+				: `change to:  ${iso}`,
 	}),
 	"content/date-order": ({ from, until }) => ({
 		say: `the end, ${until}, comes before the beginning, ${from}`,
@@ -189,9 +242,60 @@ export const en = {
 		say: `the file has ${megabytes} million characters; ${most} million is the limit`,
 		fix: "is this the file of a notice?",
 	}),
-	"content/not-text": () => ({
-		say: "this is not a text file in UTF-8",
-		fix: "save it as plain text (UTF-8), not as a Word or Excel file",
+	"content/not-text": ({ what }) => ({
+		say:
+			what === null
+				? "this is not a UTF-8 text file"
+				: `this is ${FILES[what]}, not a text file`,
+		fix: "copy its text into a plain text file, saved as UTF-8 with a name that ends in .yaml",
+	}),
+	"content/encoding": ({ encoding }) => ({
+		say: `the file is in ${encoding}, not in Unicode`,
+		fix: "change it to Unicode (UTF-8), then read every sentence again",
+	}),
+	"content/placeholder": ({ names }) => ({
+		say: `${listed(names.map((name) => `{{${name}}}`))} waits for a list of villages`,
+		fix: "make it with: bangtin merge FILE.yaml LIST.xlsx",
+	}),
+	"merge/no-column": ({ column, found, suggestion }) => ({
+		say: `needs column “${column}”; found: ${listed(found)}`,
+		fix: meant(suggestion) ?? "rename the column, or what stands in {{…}}",
+	}),
+	"merge/same-column": ({ column, letters }) => ({
+		say: `several columns are called “${column}”: ${listed(letters)}`,
+		fix: "give each a name of its own",
+	}),
+	"merge/empty-cell": ({ columns }) => ({
+		say: `${listed(columns)} is empty, and this field must not be`,
+		fix: "fill that cell of the list",
+	}),
+	"merge/left-out": ({ columns }) => ({
+		say: `${listed(columns)} is empty, so this whole line is left out`,
+		fix: "fill that cell, or make two lines of this one",
+	}),
+	"merge/no-name": ({ column }) => ({
+		say: `${column} is empty, so there is no telling which village this is`,
+		fix: null,
+	}),
+	"merge/same-village": ({ name, file }) => ({
+		say: `another village is called “${shortened(name)}” too; this file is ${file}`,
+		fix: "if it was written twice, delete one row",
+	}),
+	"merge/phone-zero": ({ value, phone }) => ({
+		say: `the phone ${value} has lost its first 0 and is printed as ${phone}`,
+		fix: "in Excel, format this column as Text",
+	}),
+	"merge/no-rows": () => ({
+		say: "the list has no row under its head",
+		fix: null,
+	}),
+	"merge/no-list": () => ({
+		say: "no list of villages was named",
+		fix: "name one, or add to the notice a line  villages: list.xlsx",
+	}),
+	"merge/unreadable-list": ({ reason }) => ({
+		say: `the list cannot be read: ${reason}`,
+		fix: "save it with Excel as .xlsx, or as CSV UTF-8",
 	}),
 	"model/dead-end": ({ answer }) => ({
 		say: `the answer “${answer}” leads nowhere`,

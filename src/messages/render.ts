@@ -1,10 +1,20 @@
 /** Diagnostics in words, with the line they are about. */
 import type { Diagnostic, Place, Spot } from "../diagnostics.ts";
+import { cliWords } from "./cli-words.ts";
 import type { MessageCode } from "./codes.ts";
 import { en } from "./en.ts";
 import type { Language } from "./language.ts";
 import { vi } from "./vi.ts";
 import type { Said, Words } from "./words.ts";
+
+/** Where in a list of villages. */
+export interface RowPlace {
+	readonly file: string;
+	/** As the spreadsheet counts; several when all have the same fault. */
+	readonly rows: readonly number[];
+	/** Letters of the columns; none for the whole row. */
+	readonly columns: readonly string[];
+}
 
 export interface RenderContext {
 	/** As the user named it; "" when the diagnostic is about no file. */
@@ -14,6 +24,9 @@ export interface RenderContext {
 	readonly lang: Language;
 	/** The sheets it concerns, when not all of them. */
 	readonly sheets?: readonly string[];
+	/** `check --fix` mends it. */
+	readonly fixable?: boolean;
+	readonly row?: RowPlace | null;
 }
 
 const LABELS = {
@@ -81,6 +94,19 @@ function quote(place: Place, source: string): readonly string[] {
 	return [`${number}${text}`, `${margin}${" ".repeat(before)}${carets}`];
 }
 
+const MOST_ROWS = 5;
+
+/** "thon.xlsx: dòng 5, ô C5" */
+function rowWords({ file, rows, columns }: RowPlace, lang: Language): string {
+	const [row, cell] = lang === "vi" ? ["dòng", "ô"] : ["row", "cell"];
+	const [first] = rows;
+	const shown = rows.slice(0, MOST_ROWS).join(", ");
+	const more = rows.length > MOST_ROWS ? `, … (${rows.length})` : "";
+	const cells = columns.map((letter) => `${letter}${first}`).join(", ");
+	const where = rows.length === 1 && cells !== "" ? `, ${cell} ${cells}` : "";
+	return `${file}: ${row} ${shown}${more}${where}`;
+}
+
 /** ", trang 2, cách trái 20 mm, cách trên 31 mm" */
 function spoken({ page, xMm, yMm }: Spot, lang: Language): string {
 	if (xMm === null || yMm === null)
@@ -90,12 +116,20 @@ function spoken({ page, xMm, yMm }: Spot, lang: Language): string {
 		: `, page ${page}, ${xMm} mm from the left, ${yMm} mm from the top`;
 }
 
+/** `   sửa thành:  - "Giờ: 7h"        (hoặc: bangtin check --fix a.yaml)` */
+const remedy = (fix: string, orFix: string): readonly string[] => {
+	if (fix === "" && orFix === "") return [];
+	if (orFix === "") return [`   ${fix}`];
+	return [fix === "" ? `   ${orFix}` : `   ${fix}        (${orFix})`];
+};
+
 /** A diagnostic as it is shown on a terminal; no line end after it. */
 export function renderDiagnostic(
 	d: Diagnostic,
 	context: RenderContext,
 ): string {
-	const { file, source, lang, sheets = [] } = context;
+	const { file, source, lang, sheets = [], row = null } = context;
+	const orFix = context.fixable ? cliWords[lang].orFix(file) : "";
 	const { say, fix } = wordsFor(d, lang);
 	const subject = d.path === "" ? "" : `${d.path}: `;
 	const label = LABELS[lang][d.severity];
@@ -104,8 +138,9 @@ export function renderDiagnostic(
 	const at = d.place ? `:${d.place.line}:${d.place.column}` : "";
 	return [
 		`${label}[${d.code}]  ${subject}${say}${only}`,
+		...(row === null ? [] : [`  --> ${rowWords(row, lang)}`]),
 		...(file === "" ? [] : [`  --> ${file}${at}${on}`]),
 		...(d.place ? quote(d.place, source) : []),
-		...(fix === null || fix === "" ? [] : [`   ${fix}`]),
+		...remedy(fix ?? "", orFix),
 	].join("\n");
 }

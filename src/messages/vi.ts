@@ -14,13 +14,23 @@ const KINDS = {
 const YAML_RULES: Readonly<Record<string, string>> = {
 	BAD_INDENT: "thụt đầu dòng không đều, hoặc thiếu dấu ] hay }",
 	TAB_AS_INDENT: "thụt đầu dòng bằng phím Tab; hãy dùng dấu cách",
-	DUPLICATE_KEY: "mục này được viết hai lần",
+	BLOCK_AS_IMPLICIT_KEY: "mục con phải xuống dòng và thụt vào",
+	MULTILINE_IMPLICIT_KEY: "thiếu dấu hai chấm và dấu cách sau tên mục",
+	BAD_ALIAS: "dấu * hoặc & ở đầu câu chữ phải đặt trong ngoặc kép",
+	BAD_SCALAR_START: "câu chữ bắt đầu bằng dấu này phải đặt trong ngoặc kép",
+	THROWN: "tệp YAML viết sai, không đọc được",
 	MISSING_CHAR: "thiếu dấu hai chấm sau tên mục, hoặc thiếu dấu ngoặc kép đóng",
 	MULTIPLE_DOCS: "tệp có nhiều phần ngăn bằng ---; chỉ được một",
 	NON_STRING_KEY: "tên mục phải là chữ",
 	TOO_DEEP: "các mục lồng nhau quá sâu",
 	TAG_RESOLVE_FAILED: "dấu ! ở đầu câu chữ phải đặt trong ngoặc kép",
 	UNEXPECTED_TOKEN: "có chữ hoặc dấu đứng sai chỗ",
+};
+
+const YAML_REMEDIES: Readonly<Record<string, string>> = {
+	TAB_AS_INDENT: "thay mỗi Tab ở đầu dòng bằng hai dấu cách",
+	MULTIPLE_DOCS: "xóa các dòng chỉ có ---",
+	TOO_DEEP: "bớt ngoặc [ ] { } và dấu cách ở đầu dòng",
 };
 
 /** The operating system's reasons. */
@@ -34,6 +44,15 @@ const REASONS: Readonly<Record<string, string>> = {
 	EEXIST: "đã có một tệp mang tên thư mục này",
 	EPERM: "không có quyền",
 };
+
+const FILES = {
+	word: "tệp Word",
+	excel: "tệp Excel",
+	office: "tệp Office",
+	pdf: "tệp PDF",
+	rtf: "tệp RTF",
+	image: "tệp hình",
+} as const;
 
 /** What stands on a sheet. */
 const MARKS = {
@@ -99,7 +118,7 @@ const meant = (suggestion: string | null): string | null =>
 export const vi = {
 	"content/yaml": ({ rule, reason }) => ({
 		say: YAML_RULES[rule] ?? `tệp YAML viết sai: ${reason}`,
-		fix: null,
+		fix: YAML_REMEDIES[rule] ?? null,
 	}),
 	"content/colon": ({ line }) => ({
 		say: 'câu có dấu ": " phải đặt trong ngoặc kép',
@@ -108,6 +127,38 @@ export const vi = {
 	"content/quote": ({ character, line }) => ({
 		say: `câu bắt đầu bằng dấu ${character} phải đặt trong ngoặc kép`,
 		fix: `sửa thành:  ${line}`,
+	}),
+	"content/comma": ({ word, line }) => ({
+		say: `trong ngoặc { } dấu phẩy ngăn hai mục, nên “${shortened(word)}” bị tách ra: câu có dấu phẩy phải đặt trong ngoặc kép`,
+		fix: `sửa thành:  ${line}`,
+	}),
+	"content/dash": ({ line }) => ({
+		say: "sau dấu - ở đầu dòng phải có một dấu cách",
+		fix: `sửa thành:  ${line}`,
+	}),
+	"content/hash": ({ line }) => ({
+		say: "từ dấu # trở đi là lời chú thích, không được in",
+		fix: `muốn in thì sửa thành:  ${line}`,
+	}),
+	"content/smart-quotes": ({ line }) => ({
+		say: "dấu “ ” của Word sẽ bị coi là chữ và được in ra; YAML chỉ hiểu dấu ngoặc kép thẳng",
+		fix: `sửa thành:  ${line}`,
+	}),
+	"content/space": ({ key, line }) => ({
+		say: `sau “${key}:” phải có một dấu cách thường`,
+		fix: `sửa thành:  ${line}`,
+	}),
+	"content/unclosed": ({ line }) => ({
+		say: "thiếu dấu ngoặc kép đóng",
+		fix: `sửa thành:  ${line}`,
+	}),
+	"content/indent": () => ({
+		say: "đầu dòng này không thẳng với các dòng cùng bậc",
+		fix: "thêm hoặc bớt dấu cách ở đầu dòng cho thẳng với dòng cùng bậc phía trên",
+	}),
+	"content/duplicate-key": ({ key, line }) => ({
+		say: `mục ${key} đã viết ở dòng ${line}`,
+		fix: "giữ một, xóa một",
 	}),
 	"content/unknown-key": ({ key, suggestion, allowed }) => ({
 		say: `không có mục nào tên là “${key}” ở đây`,
@@ -125,9 +176,15 @@ export const vi = {
 		say: "ở đây còn trống",
 		fix: "điền nội dung, hoặc xóa cả mục",
 	}),
-	"content/date": ({ value }) => ({
-		say: `“${value}” không phải là một ngày có thật`,
-		fix: "viết năm-tháng-ngày, ví dụ: 2024-04-11",
+	"content/date": ({ value, iso }) => ({
+		say:
+			iso === null
+				? `“${value}” không phải là một ngày có thật`
+				: "ngày phải viết theo thứ tự năm-tháng-ngày",
+		fix:
+			iso === null
+				? "viết năm-tháng-ngày, ví dụ: 2024-04-11"
+				: `sửa thành:  ${iso}`,
 	}),
 	"content/date-order": ({ from, until }) => ({
 		say: `ngày kết thúc ${until} đứng trước ngày bắt đầu ${from}`,
@@ -200,9 +257,60 @@ export const vi = {
 		say: `tệp dài ${megabytes} triệu chữ, chỉ đọc đến ${most} triệu`,
 		fix: "kiểm tra lại: đây có phải là tệp thông báo không?",
 	}),
-	"content/not-text": () => ({
-		say: "đây không phải là tệp chữ UTF-8",
-		fix: "lưu lại thành tệp chữ thường (UTF-8), không phải Word hay Excel",
+	"content/not-text": ({ what }) => ({
+		say:
+			what === null
+				? "đây không phải là tệp chữ UTF-8"
+				: `đây là ${FILES[what]}, không phải là tệp chữ`,
+		fix: "chép nội dung vào một tệp chữ thường, lưu với bảng mã UTF-8, tên kết thúc bằng .yaml",
+	}),
+	"content/encoding": ({ encoding }) => ({
+		say: `tệp viết bằng bảng mã ${encoding}, không phải Unicode`,
+		fix: "đổi sang Unicode (UTF-8) rồi đọc lại từng câu",
+	}),
+	"content/placeholder": ({ names }) => ({
+		say: `${listed(names.map((name) => `{{${name}}}`))} chờ danh sách thôn điền vào`,
+		fix: "làm bằng: bangtin merge TỆP.yaml DANH-SÁCH.xlsx",
+	}),
+	"merge/no-column": ({ column, found, suggestion }) => ({
+		say: `cần cột “${column}”; danh sách có: ${listed(found)}`,
+		fix: meant(suggestion) ?? "sửa tên cột, hoặc sửa chữ trong {{…}}",
+	}),
+	"merge/same-column": ({ column, letters }) => ({
+		say: `có nhiều cột tên “${column}”: ${listed(letters)}`,
+		fix: "đổi tên, mỗi cột một tên",
+	}),
+	"merge/empty-cell": ({ columns }) => ({
+		say: `ô ${listed(columns)} trống, mà mục này phải có`,
+		fix: "điền ô đó trong danh sách",
+	}),
+	"merge/left-out": ({ columns }) => ({
+		say: `ô ${listed(columns)} trống nên bỏ cả dòng này`,
+		fix: "điền ô đó, hoặc tách dòng trong thông báo làm hai",
+	}),
+	"merge/no-name": ({ column }) => ({
+		say: `ô ${column} trống, không biết đây là thôn nào`,
+		fix: null,
+	}),
+	"merge/same-village": ({ name, file }) => ({
+		say: `đã có thôn khác tên “${shortened(name)}”; tệp này mang tên ${file}`,
+		fix: "nếu viết trùng thì xóa một dòng",
+	}),
+	"merge/phone-zero": ({ value, phone }) => ({
+		say: `số điện thoại ${value} thiếu số 0 ở đầu, in là ${phone}`,
+		fix: "trong Excel, định dạng cột này là Văn bản (Text)",
+	}),
+	"merge/no-rows": () => ({
+		say: "danh sách không có dòng nào dưới dòng tên cột",
+		fix: null,
+	}),
+	"merge/no-list": () => ({
+		say: "chưa nói danh sách thôn ở tệp nào",
+		fix: "gõ thêm tên tệp, hoặc thêm vào thông báo một dòng  villages: danh-sach.xlsx",
+	}),
+	"merge/unreadable-list": ({ reason }) => ({
+		say: `không đọc được danh sách: ${reason}`,
+		fix: "lưu lại bằng Excel thành tệp .xlsx, hoặc CSV UTF-8",
 	}),
 	"model/dead-end": ({ answer }) => ({
 		say: `câu trả lời “${answer}” không dẫn tới đâu`,
