@@ -24,7 +24,10 @@ const pdfkitAlone = {
 await rm("dist", { recursive: true, force: true });
 
 await build({
-	entryPoints: { bangtin: "src/cli/main.ts" },
+	entryPoints: {
+		bangtin: "src/cli/main.ts",
+		"merge-worker": "src/cli/merge-worker.ts",
+	},
 	outdir: "dist",
 	bundle: true,
 	platform: "node",

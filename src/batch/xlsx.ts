@@ -76,7 +76,8 @@ function walk(xml: string, { open, close, text }: Visitor): void {
 	parser.on("error", (error) => {
 		throw error;
 	});
-	parser.parse(xml);
+	// Parts that a workbook may do without are empty here, and no XML.
+	if (xml !== "") parser.parse(xml);
 }
 
 /** Every tag of a file, in order. */

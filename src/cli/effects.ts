@@ -1,4 +1,6 @@
 /** The world as commands see it; tests bring their own. */
+import type { MakerSetup, VillageFiles } from "../batch/maker.ts";
+import type { Row } from "../batch/table.ts";
 
 export type Read =
 	| { readonly kind: "bytes"; readonly bytes: Uint8Array }
@@ -15,7 +17,31 @@ export type Written =
 	| { readonly kind: "written" }
 	| { readonly kind: "failed"; readonly reason: string };
 
+/** What only long runs need. */
+export interface BatchEffects {
+	/** Processors to share the work among. */
+	readonly cores: number;
+	/** Columns of the terminal that shows progress; null when it is a file. */
+	readonly columns: number | null;
+	readonly env: (name: string) => string | undefined;
+	/** Adds to the end of a file. */
+	readonly append: (path: string, text: string) => Promise<Written>;
+	/** Bytes of a file; null when there is none. */
+	readonly size: (path: string) => Promise<number | null>;
+	readonly remove: (path: string) => Promise<void>;
+	readonly startMakers: (count: number, setup: MakerSetup) => Makers;
+}
+
+/** Makers of villages in threads of their own. */
+export interface Makers {
+	/** Rejects when a thread is lost. */
+	readonly make: (row: Row) => Promise<VillageFiles>;
+	readonly stop: () => Promise<void>;
+}
+
 export interface Effects {
+	/** null where there are no threads and no terminal. */
+	readonly batch?: BatchEffects | null;
 	/** Absolute path of the fonts that come with bangtin. */
 	readonly bundledFonts: string;
 	/** Absolute path of the templates that come with bangtin. */

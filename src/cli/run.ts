@@ -39,6 +39,20 @@ export async function run(
 			const { open } = await import("./open.ts");
 			return await tell(await open(args, effects), args, effects);
 		}
+		if (args.command === "new") {
+			const { newNotice } = await import("./new.ts");
+			return await tell(await newNotice(args, effects), args, effects);
+		}
+		if (args.watch) {
+			const { watch } = await import("./watch.ts");
+			return await watch(args, effects, (outcome) =>
+				tell(outcome, args, effects),
+			);
+		}
+		if (args.command === "merge") {
+			const { merge } = await import("./merge.ts");
+			return await tell(await merge(args, effects), args, effects);
+		}
 		// The typesetter takes a while to load; `--help` does not wait for it.
 		const { build } = await import("./build.ts");
 		return await tell(await build(args, effects), args, effects);

@@ -11,6 +11,11 @@ import { Tagger } from "./tags.ts";
 export interface PaintOptions {
 	/** The notice's source, to be carried inside. */
 	readonly attachment?: Attachment;
+	/** Entries of the outline; pages count from 0. */
+	readonly bookmarks?: readonly {
+		readonly title: string;
+		readonly page: number;
+	}[];
 }
 
 const LANGUAGE = "vi-VN";
@@ -20,7 +25,7 @@ const PROGRAM = "bangtin";
 export function paintPdf(
 	sheet: Sheet,
 	typeface: OpenTypeface,
-	{ attachment }: PaintOptions = {},
+	{ attachment, bookmarks = [] }: PaintOptions = {},
 ): Uint8Array {
 	const pdf = new BangtinPdf({
 		title: sheet.title,
@@ -34,7 +39,11 @@ export function paintPdf(
 		const operators = operatorsOf(mark, fonts);
 		if (operators !== "") pdf.addContent(operators);
 	});
-	for (const page of sheet.pages) paintPage(pdf, tagger, sheet, page);
+	for (const [number, page] of sheet.pages.entries()) {
+		paintPage(pdf, tagger, sheet, page);
+		for (const { title } of bookmarks.filter((mark) => mark.page === number))
+			pdf.outline.addItem(title);
+	}
 	tagger.finish();
 	if (attachment !== undefined) pdf.attach(attachment);
 	return pdf.finish();

@@ -58,6 +58,8 @@ declare module "pdfkit" {
 
 	export default class PDFDocument {
 		constructor(options: DocumentOptions);
+		/** Of the current page. */
+		readonly outline: { addItem(title: string): unknown };
 		readonly page: PDFPage;
 		readonly _root: PDFReference;
 		/** Objects begun and not ended. */

@@ -1,0 +1,67 @@
+/** From a row to the finished files of a village, many times over. */
+import { readTemplate } from "../content/read.ts";
+import { diagnostic } from "../diagnostics.ts";
+import type { OpenTypeface } from "../fonts/open.ts";
+import { openAnyTypeface } from "../fonts/open-any.ts";
+import type { FontSource } from "../fonts/program.ts";
+import type { SheetName } from "../formats/formats.ts";
+import { type PaintOptions, paintPdf } from "../paint/pdf.ts";
+import { columnsFrom } from "./columns.ts";
+import type { Column, Row } from "./table.ts";
+import { type RowFinding, typesetVillage, type VillageJob } from "./village.ts";
+
+/** What all villages share; plain data, so that it can go to another thread. */
+export interface MakerSetup {
+	readonly source: string;
+	readonly attachment: NonNullable<PaintOptions["attachment"]>;
+	readonly columns: readonly Column[];
+	/** Placeholders of the notice. */
+	readonly names: readonly string[];
+	readonly job: VillageJob;
+	readonly family: string;
+	readonly fonts: readonly FontSource[];
+}
+
+export interface VillageFiles {
+	readonly findings: readonly RowFinding[];
+	/** None when the row has an error. */
+	readonly files: readonly {
+		readonly sheet: SheetName;
+		readonly bytes: Uint8Array;
+	}[];
+}
+
+export type Maker = (row: Row) => VillageFiles;
+
+/** A row that brings the program down is that row's trouble only. */
+function bug(error: unknown): VillageFiles {
+	const reason = error instanceof Error ? error.message : String(error);
+	const d = diagnostic("error", "cli/bug", "", { reason });
+	return { findings: [{ diagnostic: d, columns: [], sheets: [] }], files: [] };
+}
+
+/** Fonts are opened and the notice is read here, once. */
+export async function openMaker(setup: MakerSetup): Promise<Maker> {
+	const { source, attachment, job, family, fonts } = setup;
+	const typeface: OpenTypeface = await openAnyTypeface(family, fonts);
+	const template = readTemplate(source);
+	const columns = columnsFrom(setup.columns, setup.names);
+	return (row) => {
+		try {
+			const { findings, sheets } = typesetVillage(
+				template,
+				row,
+				columns,
+				job,
+				typeface,
+			);
+			const files = sheets.map(({ name, sheet }) => ({
+				sheet: name,
+				bytes: paintPdf(sheet, typeface, { attachment }),
+			}));
+			return { findings, files };
+		} catch (error) {
+			return bug(error);
+		}
+	};
+}

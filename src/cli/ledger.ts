@@ -1,0 +1,125 @@
+/** The journal of merged files in the output folder; `batch/journal.ts` says what it is for. */
+import { join } from "node:path";
+import {
+	entryLine,
+	type Journal,
+	type JournalEntry,
+	readJournal,
+	wholeJournal,
+} from "../batch/journal.ts";
+import type { Shard } from "../batch/shard.ts";
+import { digest } from "../paint/digest.ts";
+import type { Args } from "./args.ts";
+import type { Effects } from "./effects.ts";
+import type { MergePlan, Village } from "./merge-plan.ts";
+import { VERSION } from "./version.ts";
+
+const hex = (bytes: Uint8Array): string =>
+	[...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+
+/** What a village's files follow from: program, notice, fonts, job and its own cells. */
+export function keysOf({
+	setup,
+	columns,
+}: MergePlan): (village: Village) => string {
+	const { attachment, fonts, job, family } = setup;
+	const text = new TextEncoder();
+	const shared = digest([
+		text.encode(JSON.stringify([VERSION, job, family])),
+		attachment.bytes,
+		...fonts.map(({ bytes }) => bytes),
+	]);
+	const used = columns.names.flatMap((name) => columns.columnOf(name) ?? []);
+	return ({ row }) => {
+		const cells = used.map(({ key, index }) => [key, row.cells[index] ?? ""]);
+		return hex(digest([shared, text.encode(JSON.stringify(cells))]));
+	};
+}
+
+export interface Ledger {
+	/** True for files that need not be made again. */
+	readonly isGood: (files: readonly string[], key: string) => Promise<boolean>;
+	readonly begin: () => Promise<void>;
+	readonly note: (entry: JournalEntry) => Promise<void>;
+	readonly end: () => Promise<void>;
+}
+
+const NONE: Ledger = {
+	isGood: async () => false,
+	async begin() {},
+	async note() {},
+	async end() {},
+};
+
+async function readJournals(
+	own: string,
+	start: string,
+	out: string,
+	effects: Effects,
+): Promise<{ readonly own: Journal; readonly all: Journal["entries"] }> {
+	const listing = await effects.list(out);
+	const names = listing.kind === "names" ? listing.names : [];
+	const all = new Map<string, JournalEntry>();
+	let ours: Journal = { entries: new Map(), isComplete: true };
+	const journals = names.filter(
+		(name) => name.startsWith(start) && name.endsWith(".jsonl"),
+	);
+	for (const name of journals.toSorted()) {
+		const read = await effects.readFile(join(out, name));
+		if (read.kind !== "bytes") continue;
+		const journal = readJournal(new TextDecoder().decode(read.bytes));
+		if (name === own) ours = journal;
+		for (const entry of journal.entries.values()) all.set(entry.file, entry);
+	}
+	return { own: ours, all };
+}
+
+/**
+ * With `--failed`, and after a run that was cut short, good files are kept. The
+ * journal of a part of the list adds to what is known of the rest.
+ */
+export async function openLedger(
+	plan: MergePlan,
+	shard: Shard | null,
+	isWhole: boolean,
+	args: Args,
+	effects: Effects,
+): Promise<Ledger> {
+	const { batch } = effects;
+	if (!batch) return NONE;
+	const start = `.bangtin.${plan.slug}.`;
+	const part = shard === null ? "" : `${shard.number}-${shard.of}.`;
+	const name = `${start}${part}jsonl`;
+	const path = join(args.out, name);
+	const { own, all } = await readJournals(name, start, args.out, effects);
+	const keepsGood = args.failed || (isWhole && !own.isComplete);
+	const entries = new Map(own.entries);
+	const text = new TextEncoder();
+	const save = async (isComplete: boolean): Promise<void> => {
+		await effects.writeFile(
+			path,
+			text.encode(wholeJournal(entries.values(), isComplete)),
+		);
+	};
+	return {
+		async isGood(files, key) {
+			if (!keepsGood) return false;
+			for (const file of files) {
+				const entry = all.get(file);
+				if (entry?.key !== key) return false;
+				const size = await batch.size(join(args.out, file));
+				if (size !== entry.bytes) return false;
+				entries.set(file, entry);
+			}
+			return true;
+		},
+		async begin() {
+			await save(false);
+		},
+		async note(entry) {
+			entries.set(entry.file, entry);
+			await batch.append(path, entryLine(entry));
+		},
+		end: () => save(true),
+	};
+}
