@@ -36,18 +36,16 @@ export const fontSubset: BytesRule = ({ fonts }) =>
 		.filter(({ embedded, name }) => embedded && !/^[A-Z]{6}\+/.test(name))
 		.map(({ name: font }) => found("proof/font-subset", { font }));
 
+/** The font's box stands for no letter, and is found by a rule of its own. */
+const isUnnamed = ({ glyph, letters }: ShownGlyph): boolean =>
+	glyph !== 0 &&
+	(letters === null || letters === "" || /[\0\ufffd\ufeff]/.test(letters));
+
 /** Letters that can be searched for, copied and read aloud. */
 export const fontUnicode: BytesRule = (pdf) =>
 	[...usesOf(pdf)]
 		.filter(
-			([{ hasToUnicode }, glyphs]) =>
-				!hasToUnicode ||
-				glyphs.some(
-					({ letters }) =>
-						letters === null ||
-						letters === "" ||
-						/[\0\ufffd\ufeff]/.test(letters),
-				),
+			([{ hasToUnicode }, glyphs]) => !hasToUnicode || glyphs.some(isUnnamed),
 		)
 		.map(([{ name: font }]) => found("proof/font-unicode", { font }));
 
@@ -64,8 +62,8 @@ export const fontWidth: BytesRule = (pdf) =>
 		)
 		.map(([{ name: font }]) => found("proof/font-width", { font }));
 
-const isBlank = (letters: string | null): boolean =>
-	letters !== null && /^[\s\u00ad\u200b-\u200d\u2060]*$/u.test(letters);
+const isBlank = (letters: string): boolean =>
+	/^[\s\u00ad\u200b-\u200d\u2060]*$/u.test(letters);
 
 /** A glyph that is the font's box, is not there, or has no ink though its letter has. */
 function isUndrawn(
@@ -77,7 +75,7 @@ function isUndrawn(
 	if (program === null) return false;
 	return (
 		glyph >= program.glyphs ||
-		(program.ink(glyph) === null && !isBlank(letters))
+		(letters !== null && program.ink(glyph) === null && !isBlank(letters))
 	);
 }
 
