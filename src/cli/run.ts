@@ -1,6 +1,7 @@
 /** One run of the program, from its arguments to its exit code. */
 import { diagnostic } from "../diagnostics.ts";
 import { cliWords } from "../messages/cli-words.ts";
+import { examplesOf } from "../messages/examples.ts";
 import { type Args, readArgs } from "./args.ts";
 import type { Effects } from "./effects.ts";
 import type { ExitCode } from "./exit.ts";
@@ -62,7 +63,10 @@ export async function run(
 }
 
 async function answer(args: Args, effects: Effects): Promise<ExitCode> {
-	const { help } = cliWords[args.lang];
+	// `bangtin merge -h`: what can be typed, then the whole page.
+	const examples = args.named ? examplesOf(args.command, args.lang) : "";
+	const { help: page } = cliWords[args.lang];
+	const help = examples === "" ? page : `${examples}\n${page}`;
 	const [name, text] = args.help ? ["help", help] : ["version", `${VERSION}\n`];
 	await effects.stdout(
 		args.json ? `${JSON.stringify({ [name]: text.trimEnd() })}\n` : text,

@@ -65,7 +65,8 @@ const vi: CliWords = {
 	help: `bangtin – từ một tệp YAML ra tờ rơi A4, áp phích A3 và tờ gấp A5, sẵn sàng để in
 
   bangtin build [TỆP|THƯ MỤC …]   làm PDF; không nói gì thì làm cả content/ vào out/
-  bangtin check [TỆP|THƯ MỤC …]   chỉ kiểm tra, không ghi gì
+  bangtin check [TỆP|THƯ MỤC …]   chỉ kiểm tra, không ghi gì; --fix thì sửa lỗi chắc chắn
+  bangtin new [TÊN]               một thông báo mẫu để bắt đầu
   bangtin merge TỆP DANH-SÁCH     mỗi thôn một tờ, danh sách thôn là CSV hoặc XLSX
   bangtin proof PDF …             đọc lại PDF đã xong: mã QR, chữ, bộ chữ, khổ giấy, thẻ
   bangtin open PDF [-o THƯ MỤC]   lấy lại tệp YAML nằm trong PDF của bangtin
@@ -77,6 +78,11 @@ const vi: CliWords = {
       --ink full|saver     saver: chỉ mực đen, nét thanh
       --force              ghi đè cả tệp không do bangtin làm ra
       --strict             cảnh báo cũng tính là lỗi
+      --set MỤC=NỘI DUNG   build, check: thay một mục cho lần này; dùng được nhiều lần
+      --watch              build: lưu tệp là làm lại PDF
+      --open               build: làm xong thì mở PDF
+      --fix                check: sửa lỗi chắc chắn, cho xem từng dòng
+      --from MẪU           new: chọn mẫu theo tên
       --today NGÀY         báo ngày đã qua so với ngày này, viết năm-tháng-ngày
       --json               kết quả là một tài liệu JSON trên stdout
       --lang vi|en         ngôn ngữ của lời nhắn
@@ -87,7 +93,7 @@ const vi: CliWords = {
   -j, --jobs N             merge: số luồng chạy song song
       --preview DÒNG       merge: chỉ làm dòng này của danh sách
   -q, --quiet              bớt lời
-  -h, --help               trang này
+  -h, --help               trang này; bangtin LỆNH -h cho xem ví dụ
       --version            số phiên bản
 
 Mã kết thúc: 0 xong · 1 thông báo có lỗi · 2 gõ sai lệnh · 3 không đọc hoặc ghi được tệp · 4 lỗi của bangtin · 130 bị ngắt
@@ -156,7 +162,8 @@ const en: CliWords = {
 	help: `bangtin – one YAML file in, print-ready A4 flyers, A3 posters and A5 leaflets out
 
   bangtin build [FILE|DIR …]      make PDFs; by default of content/ into out/
-  bangtin check [FILE|DIR …]      only check, write nothing
+  bangtin check [FILE|DIR …]      only check, write nothing; --fix mends what is certain
+  bangtin new [NAME]              a commented notice to begin with
   bangtin merge FILE LIST         one sheet per village; the list is CSV or XLSX
   bangtin proof PDF …             read finished PDFs back: codes, text, fonts, boxes, tags
   bangtin open PDF [-o DIR]       give back the YAML inside a PDF of bangtin
@@ -168,6 +175,11 @@ const en: CliWords = {
       --ink full|saver     saver: black only, line art
       --force              overwrite files that bangtin did not make, too
       --strict             warnings count as errors
+      --set PATH=VALUE     build, check: replace a field this time; may be repeated
+      --watch              build: each save makes the PDFs anew
+      --open               build: show the PDFs when they are made
+      --fix                check: mend what is certain, show each line
+      --from TEMPLATE      new: choose a template by name
       --today DATE         report days past on this one, written year-month-day
       --json               the result as one JSON document on stdout
       --lang vi|en         language of messages
@@ -178,7 +190,7 @@ const en: CliWords = {
   -j, --jobs N             merge: threads to work in parallel
       --preview ROW        merge: only this row of the list
   -q, --quiet              say less
-  -h, --help               this page
+  -h, --help               this page; bangtin COMMAND -h shows examples
       --version            the version
 
 Exit: 0 done · 1 a notice is wrong · 2 wrong usage · 3 file trouble · 4 a bug of bangtin · 130 interrupted
