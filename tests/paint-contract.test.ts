@@ -2,7 +2,7 @@
 import PDFDocument from "pdfkit";
 import { describe, expect, test } from "vitest";
 import { BangtinPdf } from "../src/paint/pdf-document.ts";
-import { latin1 } from "./support/objects.ts";
+import { latin1, objectTexts } from "./support/objects.ts";
 
 const PAGE = { size: [100, 100], margin: 0 } as const;
 
@@ -22,6 +22,8 @@ describe("PDFKit still has", () => {
 		"push",
 		"endMetadata",
 		"_finalize",
+		"_write",
+		"_refEnd",
 		"markContent",
 		"markStructureContent",
 		"endMarkedContent",
@@ -44,7 +46,7 @@ describe("PDFKit still has", () => {
 		const font = pdf.ref({ Type: "Font" });
 		font.end();
 		pdf.page.fonts.F1 = font;
-		expect(latin1(pdf.finish())).toContain(`/F1 ${font.id} 0 R`);
+		expect(objectTexts(pdf.finish())).toContain(`/F1 ${font.id} 0 R`);
 	});
 
 	test("references that wait until they are ended", () => {

@@ -5,6 +5,13 @@
 import { zlibSync } from "fflate";
 import PDFDocument, { type Chunk, type PDFReference } from "pdfkit";
 import { digest } from "./digest.ts";
+import {
+	crossReferences,
+	ENTRY_WIDTHS,
+	type ObjectPlace,
+	type PackedObject,
+	packObjects,
+} from "./object-streams.ts";
 import { srgbProfile } from "./srgb.ts";
 import { type Metadata, xmpPacket } from "./xmp.ts";
 
@@ -23,6 +30,11 @@ export class BangtinPdf extends PDFDocument {
 	// PDFKit's constructor pushes already, so these must not be initialised after it.
 	declare private chunks: Chunk[] | undefined;
 	declare private complete: boolean | undefined;
+	/** What an object without stream would have written; null for other writing. */
+	declare private held: (Uint8Array | string)[] | null | undefined;
+	declare private packed: PackedObject[] | undefined;
+	/** True once objects are written as they come: those that find the others. */
+	declare private closing: boolean | undefined;
 	readonly #metadata: Metadata;
 
 	constructor(metadata: Metadata) {
@@ -89,16 +101,34 @@ export class BangtinPdf extends PDFDocument {
 		return true;
 	}
 
-	/** Streams that are not compressed yet are when they are written. */
+	/** Streams are compressed when they are written; other objects wait for company. */
 	override ref(data?: Record<string, unknown>): PDFReference {
 		const reference = super.ref(data);
 		reference.compress = false;
 		const finalize = reference.finalize.bind(reference);
 		reference.finalize = () => {
 			compressStream(reference);
+			if (reference.buffer.length === 0 && this.closing !== true)
+				this.held = [];
 			finalize();
 		};
 		return reference;
+	}
+
+	override _write(data: Uint8Array | string): void {
+		if (this.held) this.held.push(data);
+		else super._write(data);
+	}
+
+	override _refEnd(reference: PDFReference): void {
+		// Between "1 0 obj" and "endobj" is all there is to it.
+		const text = this.held?.[1];
+		this.held = null;
+		if (typeof text === "string") {
+			this.packed ??= [];
+			this.packed.push({ id: reference.id, text });
+		}
+		super._refEnd(reference);
 	}
 
 	/** PDFKit's packet does not escape what it inserts. */
@@ -108,10 +138,37 @@ export class BangtinPdf extends PDFDocument {
 		this._root.data.Metadata = packet;
 	}
 
-	/** The identifier follows from all that was written before it. */
+	/** PDFKit's table finds no packed objects; ours is a stream as they are. */
 	override _finalize(): void {
+		// Called again by the last of the objects that are written here.
+		if (this.closing === true) return;
+		this.closing = true;
+		const packed = this.packed ?? [];
+		const { first, bytes } = packObjects(packed);
+		const holder = this.ref({ Type: "ObjStm", N: packed.length, First: first });
+		holder.end(bytes);
+		// The identifier follows from all that was written before it.
 		this._id = digest(this.chunks ?? []);
-		super._finalize();
+		const table = this.ref({
+			Type: "XRef",
+			W: ENTRY_WIDTHS,
+			Root: this._root,
+			Info: this._info,
+			ID: [this._id, this._id],
+		});
+		// Object 0, and this one too.
+		table.data.Size = this._offsets.length + 1;
+		const start = this._offset;
+		const places = this._offsets.map(
+			(offset): ObjectPlace => ({ kind: "offset", offset: offset ?? start }),
+		);
+		for (const [index, { id }] of packed.entries())
+			places[id - 1] = { kind: "packed", stream: holder.id, index };
+		table.end(crossReferences(places));
+		this._write("startxref");
+		this._write(`${start}`);
+		this._write("%%EOF");
+		this.push(null);
 	}
 
 	#declareColours(): void {

@@ -62,6 +62,11 @@ declare module "pdfkit" {
 		readonly outline: { addItem(title: string): unknown };
 		readonly page: PDFPage;
 		readonly _root: PDFReference;
+		readonly _info: PDFReference;
+		/** Bytes written so far. */
+		readonly _offset: number;
+		/** Of the objects by their numbers from 1 on; null for one not ended. */
+		readonly _offsets: readonly (number | null)[];
 		/** Objects begun and not ended. */
 		readonly _waiting: number;
 		_id: Uint8Array;
@@ -90,6 +95,10 @@ declare module "pdfkit" {
 		end(): void;
 		/** Called by end(): writes the XMP packet. */
 		endMetadata(): void;
+		/** Text gets an end of line, bytes do not. */
+		_write(data: Uint8Array | string): void;
+		/** Called by an object when it has been written. */
+		_refEnd(reference: PDFReference): void;
 		/** Called by the last object to end: writes the cross-reference table. */
 		_finalize(): void;
 	}

@@ -1,4 +1,4 @@
-/** Reads the objects of a PDF as bangtin writes them: plain, one after another. */
+/** Reads the objects of a PDF as bangtin writes them: one after another, some packed. */
 import { unzlibSync } from "fflate";
 
 export interface PdfObject {
@@ -17,7 +17,7 @@ export function readObjects(bytes: Uint8Array): readonly PdfObject[] {
 	OBJECT.lastIndex = 0;
 	for (let m = OBJECT.exec(file); m !== null; m = OBJECT.exec(file)) {
 		const object = readObject(bytes, file, Number(m[1]), OBJECT.lastIndex);
-		objects.push(object.object);
+		objects.push(object.object, ...unpacked(object.object));
 		OBJECT.lastIndex = object.end;
 	}
 	return objects;
@@ -40,6 +40,26 @@ function readObject(
 	const stream = text.includes("/FlateDecode") ? unzlibSync(raw) : raw;
 	return { object: { id, text, stream }, end: from + length };
 }
+
+/** The objects in a stream of objects: their numbers and places, then they themselves. */
+function unpacked({ text, stream }: PdfObject): readonly PdfObject[] {
+	if (!text.includes("/Type /ObjStm") || stream === null) return [];
+	const content = latin1(stream);
+	const first = Number(/\/First (\d+)/.exec(text)?.[1]);
+	const numbers = content.slice(0, first).trim().split(" ").map(Number);
+	const places = numbers.filter((_, i) => i % 2 === 1);
+	return places.map((place, i) => ({
+		id: numbers[2 * i] ?? 0,
+		text: content.slice(first + place, first + (places[i + 1] ?? Infinity)),
+		stream: null,
+	}));
+}
+
+/** The texts of all objects, wherever they lie. */
+export const objectTexts = (bytes: Uint8Array): string =>
+	readObjects(bytes)
+		.map(({ text }) => text)
+		.join("\n");
 
 export const latin1 = (bytes: Uint8Array): string =>
 	Buffer.from(bytes).toString("latin1");
