@@ -19,6 +19,13 @@ function report<C extends MessageCode>(
 	context.addIssue({ code: "custom", params: { code, params } });
 }
 
+/** What editors show of a field: what it is for, and how it is written. */
+const told = <T extends z.ZodType>(
+	schema: T,
+	description: string,
+	...examples: readonly unknown[]
+): T => schema.meta({ description, examples: [...examples] });
+
 const markedText = z.string().superRefine((text, context) => {
 	if (!marksAreEven(text))
 		report(context, "content/mark", { text: tidy(text) });
@@ -29,31 +36,49 @@ const words = markedText.superRefine((text, context) => {
 });
 
 const twoForms = z.strictObject({
-	long: words.describe("Câu đầy đủ, dùng khi tờ giấy đủ chỗ"),
-	short: words.describe("Câu rút gọn cho tờ nhỏ hoặc tờ đọc từ xa"),
+	long: told(
+		words,
+		"Câu đầy đủ, dùng khi tờ giấy đủ chỗ",
+		"Đăng ký nối nước sạch",
+	),
+	short: told(
+		words,
+		"Câu rút gọn cho tờ nhỏ hoặc tờ đọc từ xa",
+		"Đăng ký nước sạch",
+	),
 });
 
-const text = z
-	.union([words, twoForms])
-	.describe(
-		"Chữ in trên giấy. **Chữ đậm** đặt giữa hai dấu sao. Có thể viết { long: …, short: … }",
-	);
+const text = told(
+	z.union([words, twoForms]),
+	"Chữ in trên giấy. **Chữ đậm** đặt giữa hai dấu sao. Có thể viết { long: …, short: … }",
+	"Mang **bản chính**",
+);
+
+/** One field of text; each says in its own words what it is. */
+const says = (description: string, ...examples: readonly unknown[]) =>
+	told(z.union([words, twoForms]), description, ...examples);
 
 /** A table may have empty places. */
-const cell = z
-	.union([markedText, twoForms])
-	.describe("Một ô của bảng; để trống bằng hai dấu ngoặc kép");
+const cell = told(
+	z.union([markedText, twoForms]),
+	"Một ô của bảng; để trống bằng hai dấu ngoặc kép",
+	"Nhà văn hóa thôn",
+	"",
+);
 
-const short = words
-	.optional()
-	.describe("Câu rút gọn của câu chính, cho tờ nhỏ hoặc tờ đọc từ xa");
+const short = told(
+	words.optional(),
+	"Câu rút gọn của câu chính, cho tờ nhỏ hoặc tờ đọc từ xa",
+	"Mỗi nhà một người",
+);
 
 /** Empty: the author leaves the text out of sheets read from afar. */
-const shortOrNone = markedText
-	.optional()
-	.describe(
-		'Câu rút gọn của text; viết "" để tờ nhỏ hoặc tờ đọc từ xa bỏ hẳn câu này',
-	);
+const shortOrNone = told(
+	markedText.optional(),
+	'Câu rút gọn của text; viết "" để tờ nhỏ hoặc tờ đọc từ xa bỏ hẳn câu này',
+	"Ghi tên ở nhà trưởng thôn",
+	"",
+);
 
 const plain = z.string().superRefine((value, context) => {
 	if (isBlank(value)) report(context, "content/empty", {});
@@ -72,131 +97,204 @@ const date = z
 const icon = z
 	.enum(ICON_NAMES)
 	.optional()
-	.describe("Hình vẽ nhỏ đứng trước chữ");
+	.meta({
+		description: "Hình vẽ nhỏ đứng trước chữ",
+		examples: ["clock", "pin", "doc"],
+	});
 
-const id = plain.optional();
+/** One field that only the program reads. */
+const named = (description: string, ...examples: readonly unknown[]) =>
+	told(plain.optional(), description, ...examples);
 
-const outcome = z
-	.strictObject({
-		title: text.describe("Việc phải làm, ngắn gọn"),
+const day = (description: string, example: string) =>
+	told(date.optional(), description, example);
+
+const outcome = told(
+	z.strictObject({
+		title: says("Việc phải làm, ngắn gọn", "Nộp tờ khai"),
 		short: shortOrNone,
-		text: text.optional().describe("Giải thích thêm"),
+		text: says("Giải thích thêm", "Kèm giấy chứng sinh.").optional(),
 		icon,
 		// biome-ignore lint/suspicious/noThenProperty: the author's word; nobody awaits a notice.
-		then: z
-			.enum(["next"])
-			.optional()
-			.describe("next: làm xong thì sang ô bên phải"),
-	})
-	.describe("Việc phải làm trong trường hợp này");
+		then: told(
+			z.enum(["next"]).optional(),
+			"next: làm xong thì sang ô bên phải",
+			"next",
+		),
+	}),
+	"Việc phải làm trong trường hợp này",
+	{ title: "Nộp tờ khai", text: "Kèm giấy chứng sinh.", icon: "doc" },
+);
 export type OutcomeInput = z.infer<typeof outcome>;
 
-const answer = z
-	.strictObject({
-		answer: text.describe("Câu trả lời, ví dụ: Chưa có"),
-		is: z
-			.enum(["yes", "no", "none"])
-			.optional()
-			.describe("yes: có; no: không; bỏ qua nếu không phải câu có hoặc không"),
+const answer = told(
+	z.strictObject({
+		answer: says("Câu trả lời", "Chưa có"),
+		is: told(
+			z.enum(["yes", "no", "none"]).optional(),
+			"yes: có; no: không; bỏ qua nếu không phải câu có hoặc không",
+			"no",
+		),
 		do: outcome.optional(),
-		ask: text.optional().describe("Hỏi tiếp câu này"),
+		ask: says("Hỏi tiếp câu này", "Đã đăng ký kết hôn chưa?").optional(),
 		short,
-		link: plain.optional().describe("Tên của một địa chỉ trong links"),
+		link: named("Tên của một địa chỉ trong links; mã QR in kèm", "portal"),
 		get answers() {
 			return answers.optional();
 		},
-		warning: text.optional().describe("Lời cảnh báo dưới câu hỏi tiếp"),
-		see: plain
-			.optional()
-			.describe("Sang câu hỏi khác: số thứ tự hoặc id của câu đó"),
-	})
-	.describe("Một câu trả lời: có do, ask hoặc see");
+		warning: says(
+			"Lời cảnh báo dưới câu hỏi tiếp",
+			"**Không đưa tiền cho người làm hộ.**",
+		).optional(),
+		see: named("Sang câu hỏi khác: số thứ tự hoặc id của câu đó", "2"),
+	}),
+	"Một câu trả lời: có do (việc phải làm), ask (hỏi tiếp) hoặc see (sang câu khác)",
+	{ answer: "Chưa có", is: "no", do: { title: "Xin giấy ở nơi sinh" } },
+);
 export type AnswerInput = z.infer<typeof answer>;
 
-const answers: z.ZodArray<typeof answer> = z
-	.array(answer)
-	.describe("Các câu trả lời, mỗi câu một nhánh");
+const answers: z.ZodArray<typeof answer> = told(
+	z.array(answer),
+	"Các câu trả lời, mỗi câu một nhánh",
+	[
+		{ answer: "Có", is: "yes", do: { title: "Đến đúng giờ" } },
+		{ answer: "Không", is: "no", do: { title: "Nhờ người đi thay" } },
+	],
+);
 
-const link = plain
-	.optional()
-	.describe("Tên của một địa chỉ trong links; mã QR in kèm");
+const link = named("Tên của một địa chỉ trong links; mã QR in kèm", "portal");
 
-const option = z.strictObject({
-	title: text.describe("Tên của cách làm"),
-	short: shortOrNone,
-	text: text.optional().describe("Giải thích thêm"),
-	icon,
-});
+const option = told(
+	z.strictObject({
+		title: says("Tên của cách làm", "Tại Một cửa"),
+		short: shortOrNone,
+		text: says("Giải thích thêm", "Cán bộ làm giúp.").optional(),
+		icon,
+	}),
+	"Một cách làm",
+	{ title: "Tại Một cửa", text: "Cán bộ làm giúp.", icon: "desk" },
+);
 
 const blocks = [
-	z
-		.strictObject({
-			step: text.describe("Việc phải làm"),
+	told(
+		z.strictObject({
+			step: says("Việc phải làm", "Đến đúng buổi của thôn"),
 			short,
 			link,
-			text: text.optional().describe("Giải thích thêm"),
-			options: z
-				.array(option)
-				.min(1)
-				.optional()
-				.describe("Các cách làm để người đọc chọn"),
-		})
-		.describe("Một bước"),
-	z
-		.strictObject({
-			ask: text.describe("Câu hỏi"),
+			text: says("Giải thích thêm", "Không phải lấy số.").optional(),
+			options: told(
+				z.array(option).min(1).optional(),
+				"Các cách làm để người đọc chọn",
+				[{ title: "Trên mạng" }, { title: "Tại Một cửa" }],
+			),
+		}),
+		"Một bước",
+		{ step: "Đến đúng buổi của thôn" },
+	),
+	told(
+		z.strictObject({
+			ask: says("Câu hỏi", "Có giấy chứng sinh chưa?"),
 			short,
-			id: id.describe("Tên để see: nhắc tới"),
+			id: named("Tên để see: nhắc tới", "giay-to"),
 			link,
 			answers,
-			warning: text.optional().describe("Lời cảnh báo dưới câu hỏi"),
-		})
-		.describe("Một câu hỏi và các nhánh trả lời"),
-	z
-		.strictObject({
-			table: z.strictObject({
-				title: text.optional().describe("Tên bảng"),
-				columns: z.array(text).min(1).describe("Đầu các cột"),
-				rows: z
-					.array(z.array(cell))
-					.min(1)
-					.describe("Các dòng, mỗi dòng đủ số cột"),
-			}),
-		})
-		.describe("Một bảng, ví dụ lịch tiêm"),
-	z
-		.strictObject({
-			facts: z.array(z.strictObject({ icon, text })).min(1),
-		})
-		.describe("Vài điều cần biết: giờ, nơi, mang gì"),
-	z
-		.strictObject({
-			title: text.optional().describe("Tên danh sách"),
-			list: z.array(text).min(1),
-		})
-		.describe("Một danh sách"),
-	z
-		.strictObject({ note: text.describe("Lời ghi chú"), short })
-		.describe("Một lời ghi chú"),
-	z
-		.strictObject({ warning: text.describe("Lời cảnh báo"), short })
-		.describe("Một lời cảnh báo"),
+			warning: says(
+				"Lời cảnh báo dưới câu hỏi",
+				"**Không đưa tiền cho người làm hộ.**",
+			).optional(),
+		}),
+		"Một câu hỏi và các nhánh trả lời",
+		{ ask: "Có đi được không?", answers: [{ answer: "Có", see: "2" }] },
+	),
+	told(
+		z.strictObject({
+			table: told(
+				z.strictObject({
+					title: says("Tên bảng", "Lịch tiêm").optional(),
+					columns: told(z.array(text).min(1), "Đầu các cột", ["Thôn", "Giờ"]),
+					rows: told(
+						z.array(told(z.array(cell), "Một dòng", ["Ao Sen", "7:30"])).min(1),
+						"Các dòng, mỗi dòng đủ số ô như số cột",
+						[["Ao Sen", "7:30"]],
+					),
+				}),
+				"Một bảng, ví dụ lịch tiêm",
+				{ columns: ["Thôn", "Giờ"], rows: [["Ao Sen", "7:30"]] },
+			),
+		}),
+		"Một bảng, ví dụ lịch tiêm",
+		{ table: { columns: ["Thôn", "Giờ"], rows: [["Ao Sen", "7:30"]] } },
+	),
+	told(
+		z.strictObject({
+			facts: told(
+				z
+					.array(
+						told(
+							z.strictObject({ icon, text }),
+							"Một điều cần biết, có hình vẽ nhỏ đứng trước",
+							{ icon: "pin", text: "Nhà văn hóa thôn" },
+						),
+					)
+					.min(1),
+				"Vài điều cần biết: giờ, nơi, mang gì",
+				[{ icon: "clock", text: "8:00 – 15:00" }],
+			),
+		}),
+		"Vài điều cần biết: giờ, nơi, mang gì",
+		{ facts: [{ icon: "clock", text: "8:00 – 15:00" }] },
+	),
+	told(
+		z.strictObject({
+			title: says("Tên danh sách", "Giấy tờ mang theo").optional(),
+			list: told(z.array(text).min(1), "Các dòng của danh sách", [
+				"Đơn đăng ký",
+				"Sổ hộ nghèo nếu có",
+			]),
+		}),
+		"Một danh sách",
+		{ title: "Giấy tờ mang theo", list: ["Đơn đăng ký"] },
+	),
+	told(
+		z.strictObject({
+			note: says("Lời ghi chú", "**Lỡ buổi?** Sang thôn khác còn lịch."),
+			short,
+		}),
+		"Một lời ghi chú",
+		{ note: "**Lỡ buổi?** Sang thôn khác còn lịch." },
+	),
+	told(
+		z.strictObject({
+			warning: says("Lời cảnh báo", "**Không chạm vào dây đang sửa.**"),
+			short,
+		}),
+		"Một lời cảnh báo",
+		{ warning: "**Không chạm vào dây đang sửa.**" },
+	),
 ] as const;
 export const blockSchema = z.union(blocks);
 export type BlockInput = z.infer<typeof blockSchema>;
 
-export const linkSchema = z.strictObject({
-	url: plain.describe("Địa chỉ đầy đủ, bắt đầu bằng https://"),
-	label: text.describe("Tên in cạnh mã QR"),
-});
+export const linkSchema = told(
+	z.strictObject({
+		url: told(
+			plain,
+			"Địa chỉ đầy đủ, bắt đầu bằng https://",
+			"https://dichvucong.gov.vn",
+		),
+		label: says("Tên in cạnh mã QR", "Nộp hồ sơ tại nhà"),
+	}),
+	"Một địa chỉ, in thành mã QR",
+	{ url: "https://dichvucong.gov.vn", label: "Nộp hồ sơ tại nhà" },
+);
 export type LinkInput = z.infer<typeof linkSchema>;
 
 export const whenSchema = z
 	.strictObject({
-		from: date.optional().describe("Từ ngày"),
-		on: date.optional().describe("Đúng ngày này"),
-		until: date.optional().describe("Đến hết ngày"),
-		hours: words.optional().describe("Giờ, ví dụ: 7h30 – 11h"),
+		from: day("Từ ngày: năm-tháng-ngày", "2026-12-07"),
+		on: day("Đúng ngày này: năm-tháng-ngày", "2026-12-12"),
+		until: day("Đến hết ngày: năm-tháng-ngày", "2026-12-10"),
+		hours: told(words.optional(), "Giờ", "7:30 – 11:00"),
 	})
 	.superRefine((when, context) => {
 		if (Object.values(when).every((value) => value === undefined)) {
@@ -206,51 +304,85 @@ export const whenSchema = z
 export type WhenInput = z.infer<typeof whenSchema>;
 
 export const postSchema = z.strictObject({
-	from: date.optional().describe("Niêm yết từ ngày"),
-	until: date.optional().describe("Niêm yết đến ngày"),
+	from: day("Niêm yết từ ngày: năm-tháng-ngày", "2026-12-07"),
+	until: day("Niêm yết đến ngày: năm-tháng-ngày", "2027-01-06"),
 });
 export type PostInput = z.infer<typeof postSchema>;
 
-export const trustSchema = z.array(plain);
+export const trustSchema = z.array(told(plain, "Một tên miền", "zalo.me"));
 
-export const noticeSchema = z
-	.strictObject({
-		kind: text.describe("Loại văn bản, ví dụ: Thông báo"),
-		issuer: z
-			.strictObject({
-				name: text.describe("Cơ quan ra thông báo"),
-				parent: text.optional().describe("Cơ quan hoặc địa phương cấp trên"),
-				logo: plain.optional().describe("Tệp hình của cơ quan"),
-			})
-			.describe("Cơ quan ra thông báo"),
-		date: date.describe("Ngày ra thông báo: năm-tháng-ngày, ví dụ 2024-04-11"),
-		as_of: date.describe("Nội dung đúng đến ngày nào; được in trên giấy"),
-		source: text.optional().describe("Nguồn của nội dung"),
-		title: text.describe("Tiêu đề lớn"),
-		when: whenSchema
-			.optional()
-			.describe("Thời gian: from (từ), on (ngày), until (đến), hours (giờ)"),
-		post: postSchema.optional().describe("Thời gian niêm yết"),
-		lead: text.optional().describe("Một hai câu nói việc chính"),
-		links: z
-			.record(z.string(), linkSchema)
-			.optional()
-			.describe("Các địa chỉ in thành mã QR, mỗi địa chỉ một tên"),
-		trust: trustSchema
-			.optional()
-			.describe("Tên miền ngoài .gov.vn mà cơ quan chịu trách nhiệm"),
-		font: plain.optional().describe("Họ chữ trong thư mục fonts"),
-		body: z.array(blockSchema).min(1).describe("Các phần của thông báo"),
-		contact: z
-			.strictObject({
-				office: text.describe("Nơi hỏi thêm"),
-				phone: plain.optional().describe("Số điện thoại, viết như muốn in"),
-			})
-			.optional()
-			.describe("Hỏi thêm ở đâu"),
-		villages: plain.optional().describe("Tệp danh sách thôn"),
-	})
-	.describe("Một thông báo của xã, phường");
+export const noticeSchema = told(
+	z.strictObject({
+		kind: says("Loại văn bản", "Thông báo", "Giấy mời", "Hướng dẫn"),
+		issuer: told(
+			z.strictObject({
+				name: says("Cơ quan ra thông báo", "Ủy ban nhân dân xã Ví Dụ"),
+				parent: says(
+					"Cơ quan hoặc địa phương cấp trên",
+					"Tỉnh Ví Dụ",
+				).optional(),
+				logo: named("Tệp hình của cơ quan", "logo.png"),
+			}),
+			"Cơ quan ra thông báo",
+			{ name: "Ủy ban nhân dân xã Ví Dụ" },
+		),
+		date: told(date, "Ngày ra thông báo: năm-tháng-ngày", "2026-12-07"),
+		as_of: told(
+			date,
+			"Nội dung đúng đến ngày nào, viết năm-tháng-ngày; được in trên giấy",
+			"2026-12-07",
+		),
+		source: says(
+			"Nguồn của nội dung",
+			"Sở Thông tin và Truyền thông",
+		).optional(),
+		title: says("Tiêu đề lớn, càng ngắn chữ càng to", "Cắt điện"),
+		when: told(
+			whenSchema.optional(),
+			"Thời gian: from (từ), on (đúng ngày), until (đến), hours (giờ); thứ mấy thì máy tự tính",
+			{ on: "2026-12-13", hours: "19:30" },
+		),
+		post: told(postSchema.optional(), "Thời gian niêm yết", {
+			from: "2026-12-07",
+			until: "2027-01-06",
+		}),
+		lead: says(
+			"Một hai câu nói việc chính",
+			"Ngừng nước để **rửa bể**.",
+		).optional(),
+		links: told(
+			z.record(z.string(), linkSchema).optional(),
+			"Các địa chỉ in thành mã QR, mỗi địa chỉ một tên",
+			{
+				portal: {
+					url: "https://dichvucong.gov.vn",
+					label: "Nộp hồ sơ tại nhà",
+				},
+			},
+		),
+		trust: told(
+			trustSchema.optional(),
+			"Tên miền ngoài .gov.vn mà cơ quan chịu trách nhiệm",
+			["zalo.me"],
+		),
+		font: named("Họ chữ trong thư mục fonts", "Be Vietnam Pro"),
+		body: told(z.array(blockSchema).min(1), "Các phần của thông báo", [
+			{ note: "Mỗi nhà một người." },
+		]),
+		contact: told(
+			z
+				.strictObject({
+					office: says("Nơi hỏi thêm", "Trạm Y tế xã"),
+					phone: named("Số điện thoại, viết như muốn in", "0200 000 0000"),
+				})
+				.optional(),
+			"Hỏi thêm ở đâu",
+			{ office: "Trạm Y tế xã", phone: "0200 000 0000" },
+		),
+		villages: named("Tệp danh sách thôn", "thon.xlsx"),
+	}),
+	"Một thông báo của xã, phường",
+);
 export type NoticeInput = z.infer<typeof noticeSchema>;
 
 interface JsonSchema {
