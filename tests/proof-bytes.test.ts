@@ -2,6 +2,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
+import type { Sheet } from "../src/layout/sheet.ts";
+import { paintPdf } from "../src/paint/pdf.ts";
 import {
 	asDict,
 	asKind,
@@ -9,7 +11,11 @@ import {
 	type PdfValue,
 	textOf,
 } from "../src/pdf-reader/values.ts";
-import { pageTexts, proofPdf } from "../src/proof/bytes/proof-pdf.ts";
+import {
+	pageTexts,
+	proofPainted,
+	proofPdf,
+} from "../src/proof/bytes/proof-pdf.ts";
 import { BYTES_RULES } from "../src/proof/bytes/rules.ts";
 import { readToUnicode } from "../src/proof/bytes/to-unicode.ts";
 import { readXml } from "../src/proof/bytes/xml.ts";
@@ -23,6 +29,8 @@ import {
 	Workbench,
 	withFields,
 } from "./support/rewrite-pdf.ts";
+import { content, element, sampleSheet, textRun } from "./support/sheet.ts";
+import { openBundled } from "./support/typeface.ts";
 
 const samples = readdirSync("content").filter((file) => file.endsWith(".yaml"));
 const world = Object.fromEntries(
@@ -638,3 +646,26 @@ test.each([
 	"text",
 	"",
 ])("is no XML: %s", (text) => expect(readXml(text).kind).toBe("wrong"));
+
+describe("against the sheet it was painted from", () => {
+	const typeface = openBundled();
+	const sheet = sampleSheet(typeface);
+	const painted = paintPdf(sheet, typeface);
+	const lost = (other: Sheet): readonly unknown[] =>
+		proofPainted(painted, other)
+			.filter(({ code }) => code === "proof/text-lost")
+			.map(({ spot, params }) => [spot?.page, params]);
+
+	test("a PDF has the same text, word by word", () =>
+		expect(lost(sheet)).toEqual([]));
+
+	test("a word that is not there is missed, on its page", () => {
+		const [one = { nodes: [] }] = sheet.pages;
+		const nodes = [
+			element("P", content(textRun(typeface, "Trang thứ ba", 40, 60))),
+		];
+		expect(lost({ ...sheet, pages: [one, { nodes }] })).toEqual([
+			[2, { wanted: "Trang thứ ba", found: "Trang thứ haiGhi chú" }],
+		]);
+	});
+});

@@ -4,6 +4,7 @@ import { type Diagnostic, diagnostic } from "../diagnostics.ts";
 import { SHEET_NAMES, type SheetName } from "../formats/formats.ts";
 import { cliWords } from "../messages/cli-words.ts";
 import { paintPdf } from "../paint/pdf.ts";
+import { proofPainted } from "../proof/bytes/proof-pdf.ts";
 import { suggest } from "../suggest.ts";
 import { THEME_NAMES, type ThemeName } from "../themes/themes.ts";
 import { type Args, COMMANDS } from "./args.ts";
@@ -114,6 +115,8 @@ interface Painted {
 	readonly input: Input;
 	readonly name: SheetName;
 	readonly bytes: Uint8Array;
+	/** What the finished bytes broke, were they read by anyone else. */
+	readonly faults: readonly Diagnostic[];
 }
 
 async function paint(
@@ -132,7 +135,8 @@ async function paint(
 	for (const { name, sheet } of sheets) {
 		await effects.breathe();
 		const bytes = paintPdf(sheet, typeface, { attachment });
-		painted.push({ input, name, bytes });
+		const faults = proofPainted(bytes, sheet);
+		painted.push({ input, name, bytes, faults });
 	}
 	return painted;
 }
@@ -201,10 +205,18 @@ async function work(
 	for (const input of inputs) {
 		const notice = await typesetNotice(input, job, shelf, effects);
 		findings.push(...notice.findings);
-		if (notice.sheets.length > 0) sound += 1;
-		if (args.command === "build") {
-			painted.push(...(await paint(input, notice, effects)));
-		}
+		const pdfs =
+			args.command === "build" ? await paint(input, notice, effects) : [];
+		const faults = pdfs.flatMap((pdf) =>
+			pdf.faults.map((d) => ({
+				...about(input.file, d),
+				sheets: [pdf.name],
+			})),
+		);
+		findings.push(...faults);
+		if (notice.sheets.length > 0 && faults.length === 0) sound += 1;
+		// One bad sheet, and none of the notice is handed over.
+		if (faults.length === 0) painted.push(...pdfs);
 	}
 	return { findings, painted, sound, wrong: inputs.length - sound };
 }

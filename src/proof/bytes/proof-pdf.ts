@@ -1,30 +1,80 @@
 /**
  * Reads a finished PDF back, whoever saved it last, and holds it to every rule.
- * Knows nothing of the sheet it was painted from.
  */
 import type { Diagnostic } from "../../diagnostics.ts";
+import type { Page, Sheet } from "../../layout/sheet.ts";
 import { openPdf } from "../../pdf-reader/open-pdf.ts";
-import { proofedPdf } from "./proofed-pdf.ts";
-import { found } from "./rule.ts";
+import { marksOf } from "../ink.ts";
+import {
+	type ProofedPage,
+	type ProofedPdf,
+	proofedPdf,
+} from "./proofed-pdf.ts";
+import { found, foundOn } from "./rule.ts";
 import { BYTES_RULES } from "./rules.ts";
 
-export function proofPdf(bytes: Uint8Array): readonly Diagnostic[] {
+/** The PDF taken apart, or why that cannot be. */
+function takenApart(bytes: Uint8Array): ProofedPdf | Diagnostic {
 	const file = openPdf(bytes);
-	if (file === null) return [found("proof/not-pdf", {})];
+	if (file === null) return found("proof/not-pdf", {});
 	// What is locked cannot be judged.
-	if (file.trouble.has("encrypted"))
-		return [found("proof/damaged", { what: "encrypted" })];
-	const pdf = proofedPdf(file);
-	return BYTES_RULES.flatMap((rule) => rule(pdf));
+	return file.trouble.has("encrypted")
+		? found("proof/damaged", { what: "encrypted" })
+		: proofedPdf(file);
 }
 
-/** All letters of each page, in the order of painting, as a reader would copy them. */
+const byRules = (pdf: ProofedPdf): readonly Diagnostic[] =>
+	BYTES_RULES.flatMap((rule) => rule(pdf));
+
+/** Knows nothing of the sheet it was painted from. */
+export function proofPdf(bytes: Uint8Array): readonly Diagnostic[] {
+	const pdf = takenApart(bytes);
+	return "code" in pdf ? [pdf] : byRules(pdf);
+}
+
+/** The same for a PDF whose sheet is at hand: its text is that of the sheet, word by word. */
+export function proofPainted(
+	bytes: Uint8Array,
+	sheet: Sheet,
+): readonly Diagnostic[] {
+	const pdf = takenApart(bytes);
+	if ("code" in pdf) return [pdf];
+	return [...byRules(pdf), ...lostText(pdf, sheet)];
+}
+
+/** All letters of a page, in the order of painting, as a reader would copy them. */
+const textOf = ({ content }: ProofedPage): string =>
+	content.marks.map((mark) => (mark.kind === "text" ? mark.text : "")).join("");
+
+const textSet = ({ nodes }: Page): string =>
+	nodes
+		.flatMap(marksOf)
+		.map((mark) => (mark.kind === "run" ? mark.text : ""))
+		.join("");
+
+/** Letters shown before and after the first difference. */
+const AROUND = 12;
+
+function lostText(pdf: ProofedPdf, sheet: Sheet): readonly Diagnostic[] {
+	return sheet.pages.flatMap((page, index) => {
+		const wanted = textSet(page);
+		const read = pdf.pages[index];
+		const there = read === undefined ? "" : textOf(read);
+		if (there === wanted) return [];
+		let at = 0;
+		while (at < wanted.length && wanted[at] === there[at]) at++;
+		const from = Math.max(0, at - AROUND);
+		return [
+			foundOn({ number: index + 1 }, null, "proof/text-lost", {
+				wanted: wanted.slice(from, at + AROUND),
+				found: there.slice(from, at + AROUND),
+			}),
+		];
+	});
+}
+
+/** The text of each page. */
 export function pageTexts(bytes: Uint8Array): readonly string[] {
-	const file = openPdf(bytes);
-	if (file === null) return [];
-	return proofedPdf(file).pages.map(({ content }) =>
-		content.marks
-			.map((mark) => (mark.kind === "text" ? mark.text : ""))
-			.join(""),
-	);
+	const pdf = takenApart(bytes);
+	return "code" in pdf ? [] : pdf.pages.map(textOf);
 }
