@@ -1,6 +1,6 @@
 // Bundles the command line into dist/. A bundle starts several times faster than
 // a tree of modules, and Node 20 cannot run TypeScript by itself.
-import { rm } from "node:fs/promises";
+import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { build } from "esbuild";
 
 // PDFKit asks for readers of fonts and pictures, line breaking and ciphers. We call
@@ -23,10 +23,11 @@ const pdfkitAlone = {
 // Pieces are named after their contents; those of the last bundle must not stay.
 await rm("dist", { recursive: true, force: true });
 
-await build({
+const { metafile } = await build({
 	entryPoints: {
 		bangtin: "src/cli/main.ts",
 		"merge-worker": "src/cli/merge-worker.ts",
+		library: "src/library.ts",
 	},
 	outdir: "dist",
 	bundle: true,
@@ -37,6 +38,7 @@ await build({
 	// What is imported on demand becomes a file of its own: `--help` stays quick.
 	splitting: true,
 	plugins: [pdfkitAlone],
+	metafile: true,
 	legalComments: "linked",
 	logLevel: "warning",
 	// The packages are CommonJS inside an ES module: they need a `require`.
@@ -44,3 +46,34 @@ await build({
 		js: 'import { createRequire as bangtinRequire } from "node:module"; const require = bangtinRequire(import.meta.url);',
 	},
 });
+
+/** The folder of each package that a bundle has something of. */
+const packagesIn = ({ inputs }) => [
+	...new Set(
+		Object.keys(inputs).flatMap(
+			(file) =>
+				/^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0] ?? [],
+		),
+	),
+];
+
+// Their licences ask that their words go wherever the code goes.
+const notices = await Promise.all(
+	packagesIn(metafile)
+		.toSorted()
+		.map(async (folder) => {
+			const names = await readdir(folder);
+			const terms = names.find((name) => /^licen[cs]e/i.test(name));
+			const { name, version, license } = JSON.parse(
+				await readFile(`${folder}/package.json`, "utf8"),
+			);
+			const words = terms
+				? await readFile(`${folder}/${terms}`, "utf8")
+				: `${license}\n`;
+			return `${name} ${version}\n\n${words.trim()}\n`;
+		}),
+);
+await writeFile(
+	"dist/THIRD-PARTY.txt",
+	`Parts of these packages are in the files beside this one.\n\n${notices.join(`\n${"-".repeat(72)}\n\n`)}`,
+);

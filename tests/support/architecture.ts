@@ -95,6 +95,18 @@ export const ROOMS: Readonly<Record<string, Door>> = {
 		"fonts/face",
 		"diagnostics",
 	]),
+	library: pure([
+		"content",
+		"typeset",
+		"layout/sheet",
+		"themes/themes",
+		"paint",
+		"fonts",
+		"formats",
+		"messages",
+		"model",
+		"diagnostics",
+	]),
 	cli: {
 		rooms: [
 			"content",
