@@ -127,11 +127,11 @@ function listedPairs(
 		const index = covered(first);
 		if (index === null) return null;
 		const set = table.getUint16(10 + 2 * index);
-		for (const i of indices(table.getUint16(set))) {
-			const at = set + 2 + (2 + size) * i;
-			if (table.getUint16(at) === second) return valueAt(at + 2);
-		}
-		return null;
+		const pair = search(
+			table.getUint16(set),
+			(i) => second - table.getUint16(set + 2 + (2 + size) * i),
+		);
+		return pair === null ? null : valueAt(set + 4 + (2 + size) * pair);
 	};
 }
 

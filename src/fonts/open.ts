@@ -36,15 +36,14 @@ export function openTypeface(
 ): OpenTypeface {
 	soundFiles(family, files);
 	const weights = files.map((file) => file.weight);
-	const nearest = memo((weight: Weight) => nearestWeight(weight, weights));
-	const program = memo((weight: Weight) =>
+	const parsed = memo((weight: Weight) =>
 		parse(family, fileOf(files, weight), read),
 	);
-	const face = memo((weight: Weight) => openFace(family, program(weight)));
+	const opened = memo((weight: Weight) => openFace(family, parsed(weight)));
 	return {
 		family,
-		program: (weight) => program(nearest(weight)),
-		face: (weight) => face(nearest(weight)),
+		program: memo((wanted) => parsed(nearestWeight(wanted, weights))),
+		face: memo((wanted) => opened(nearestWeight(wanted, weights))),
 	};
 }
 
@@ -144,17 +143,18 @@ function inEm(box: UnitBox | null, em: number): InkBox | null {
 	};
 }
 
-function remember<K, V>(known: Map<K, V>, key: K, make: () => V): V {
-	const value = known.get(key);
-	if (value !== undefined) return value;
-	const made = make();
-	known.set(key, made);
-	return made;
-}
-
-function memo<K, V>(make: (key: K) => V): (key: K) => V {
+/** Layout asks the same again and again: what is known costs one look. */
+function memo<K, V extends object | number | boolean | null>(
+	make: (key: K) => V,
+): (key: K) => V {
 	const known = new Map<K, V>();
-	return (key) => remember(known, key, () => make(key));
+	return (key) => {
+		const value = known.get(key);
+		if (value !== undefined) return value;
+		const made = make(key);
+		known.set(key, made);
+		return made;
+	};
 }
 
 const reason = (cause: unknown): string =>
