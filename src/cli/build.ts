@@ -63,7 +63,8 @@ export function readJob(args: Args): Job | readonly Finding[] {
 	}
 	if (findings.length > 0) return findings;
 	const sheets = args.sheets.filter(isFormat);
-	return { sheets, theme, ink: args.ink, strict: args.strict };
+	const { ink, strict, today } = args;
+	return { sheets, theme, ink, strict, today };
 }
 
 const fileName = (slug: string, sheet: SheetName, ink: Job["ink"]): string =>

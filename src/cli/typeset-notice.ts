@@ -1,6 +1,8 @@
 /** One notice, read and laid out on every sheet asked for. */
 import { mendable } from "../content/fix/fix.ts";
+import { rawOf } from "../content/read.ts";
 import { readBytes } from "../content/read-bytes.ts";
+import { pastDays } from "../content/sense.ts";
 import { type Diagnostic, diagnostic } from "../diagnostics.ts";
 import { FontError } from "../fonts/error.ts";
 import type { OpenTypeface } from "../fonts/open.ts";
@@ -22,6 +24,8 @@ export interface Job {
 	readonly ink: "full" | "saver";
 	/** Warnings stop a notice as errors do. */
 	readonly strict: boolean;
+	/** ISO; days before it are past. Nothing is past when it is not said. */
+	readonly today?: string | null;
 }
 
 export interface TypesetNotice {
@@ -125,6 +129,9 @@ export async function typesetNotice(
 		return stop();
 	}
 	const { typeface } = found;
+	const past = job.today ? pastDays(rawOf(source), job.today) : [];
+	for (const d of past)
+		findings.push({ file, source, diagnostic: locate(d), sheets: [] });
 	const laidOut: Finding[] = [];
 	const sheets: { name: SheetName; sheet: Sheet }[] = [];
 	for (const name of job.sheets) {

@@ -43,6 +43,8 @@ export type LinkFault = {
 	| "content/link-shortener"
 	| "content/link-untrusted"
 	| "content/link-idn"
+	| "content/link-tail"
+	| "content/link-lookalike"
 	| "content/link-disguised"];
 
 /** null for what is no address at all. */
@@ -75,6 +77,33 @@ export const trustedHosts = (trust: readonly string[]): ReadonlySet<string> =>
 			return url ? [hostOf(url)] : [];
 		}),
 	);
+
+/** Letters that are taken for others at a glance. */
+const ALIKE: readonly (readonly [RegExp, string])[] = [
+	[/0/gu, "o"],
+	[/1/gu, "l"],
+];
+/** "gov" and "vn" side by side, whatever is around them. */
+const LIKE_OFFICIAL = /(?:^|[.-])gov[.-]?vn(?:[.-]|$)/u;
+/** Letters of other scripts that look like ours. */
+const OTHER_SCRIPTS = /[\p{Script=Cyrillic}\p{Script=Greek}]/u;
+
+/** Made to be taken for an office: `g0v.vn`, `gov.vn.example.com`, a Cyrillic o. */
+export function isLookalike(host: string, typed: string): boolean {
+	if (OTHER_SCRIPTS.test(typed) && /[a-z]/iu.test(typed)) return true;
+	const seen = ALIKE.reduce((text, [from, to]) => text.replace(from, to), host);
+	return LIKE_OFFICIAL.test(seen);
+}
+
+/** Punctuation that belongs to the sentence; a bracket only without its partner. */
+function withoutTail(url: string): string {
+	const trimmed = url.replace(/[.,;:!?…"'”’>\]}]+$/u, "");
+	const opened = trimmed.split("(").length;
+	const closed = trimmed.split(")").length;
+	return closed > opened && trimmed.endsWith(")")
+		? withoutTail(trimmed.slice(0, -1))
+		: trimmed;
+}
 
 /** The host as the author wrote it, other letters and all. */
 const typedHost = (url: string): string =>
@@ -120,7 +149,21 @@ export function linkFaults(
 			params: { url },
 		});
 	}
-	if (!isTrusted && SHORTENERS.has(host.replace(/^www\./u, ""))) {
+	const shown = typedHost(url);
+	const mended = withoutTail(url);
+	if (mended !== url) {
+		const params = { url, mended };
+		faults.push({ severity: "warning", code: "content/link-tail", params });
+	}
+	const isFalse =
+		!isTrusted && !isOfficial(parsed) && isLookalike(parsed.hostname, shown);
+	if (isFalse) {
+		faults.push({
+			severity: "error",
+			code: "content/link-lookalike",
+			params: { host: shown },
+		});
+	} else if (!isTrusted && SHORTENERS.has(host.replace(/^www\./u, ""))) {
 		faults.push({
 			severity: "error",
 			code: "content/link-shortener",
@@ -133,7 +176,6 @@ export function linkFaults(
 			params: { host },
 		});
 	}
-	const shown = typedHost(url);
 	if (/[^\u0020-\u007e]/u.test(shown)) {
 		faults.push({
 			severity: "warning",

@@ -24,6 +24,7 @@ import {
 } from "./placeholders.ts";
 import { resolve } from "./resolve.ts";
 import { noticeSchema } from "./schema.ts";
+import { senseOf } from "./sense.ts";
 import { findSlips } from "./slips.ts";
 import { type SourceMap, sourceMap } from "./source-map.ts";
 import { stageOf } from "./stages.ts";
@@ -237,6 +238,7 @@ function judge(raw: unknown, origin: Filled["origin"], map: SourceMap): Judged {
 	const diagnostics = inOrder([
 		...(notice.success ? [] : describeIssues(notice.error.issues, raw, there)),
 		...placed(checked.diagnostics, locate),
+		...placed(senseOf(raw), locate),
 	]).map((d) => ({ ...d, path: originOf(d.path) }));
 	const value =
 		notice.success && !hasErrors(diagnostics)

@@ -83,6 +83,40 @@ export interface MessageParams {
 	};
 	/** `https://known.gov.vn@other.com` leads to `other.com`. */
 	readonly "content/link-disguised": { readonly host: string };
+	/** Full stops, commas, brackets of the sentence around it. */
+	readonly "content/link-tail": {
+		readonly url: string;
+		readonly mended: string;
+	};
+	/** Made to be taken for a host of .gov.vn. */
+	readonly "content/link-lookalike": { readonly host: string };
+	readonly "content/over-before-dated": {
+		readonly last: string;
+		readonly dated: string;
+	};
+	readonly "content/over-before-posted": {
+		readonly last: string;
+		readonly posted: string;
+	};
+	readonly "content/taken-down-early": {
+		readonly until: string;
+		readonly from: string;
+	};
+	readonly "content/past": { readonly date: string };
+	readonly "content/weekday": {
+		readonly said: string;
+		readonly date: string;
+		readonly weekday: string;
+	};
+	readonly "content/tone-marks": {
+		readonly first: string;
+		readonly second: string;
+	};
+	readonly "content/abbreviation": {
+		readonly short: string;
+		readonly long: string;
+	};
+	readonly "content/phone": { readonly phone: string };
 	readonly "content/too-large": {
 		readonly megabytes: number;
 		readonly most: number;

@@ -238,6 +238,46 @@ export const en = {
 		say: `the address has an @ and in truth leads to ${host}`,
 		fix: "remove what stands before the @",
 	}),
+	"content/link-tail": ({ url, mended }) => ({
+		say: `the address ends with punctuation of the sentence: ${shortened(url)}`,
+		fix: `change to:  ${mended}`,
+	}),
+	"content/link-lookalike": ({ host }) => ({
+		say: `${host} looks like a host of .gov.vn and is none`,
+		fix: "copy the address from the office's own page",
+	}),
+	"content/over-before-dated": ({ last, dated }) => ({
+		say: `it is over on ${last}, before the day of the notice, ${dated}`,
+		fix: "check the year",
+	}),
+	"content/over-before-posted": ({ last, posted }) => ({
+		say: `it is posted from ${posted}, when it was over on ${last}`,
+		fix: "check the days of posting",
+	}),
+	"content/taken-down-early": ({ until, from }) => ({
+		say: `it is posted only until ${until}, before it begins on ${from}`,
+		fix: "check the days of posting",
+	}),
+	"content/past": ({ date }) => ({
+		say: `${date} is past`,
+		fix: "check it before printing",
+	}),
+	"content/weekday": ({ said, date, weekday }) => ({
+		say: `“${said}”: ${date} is ${weekday}`,
+		fix: "correct one of them; for the days in when, weekdays are computed",
+	}),
+	"content/tone-marks": ({ first, second }) => ({
+		say: `“${first}” and “${second}”: two ways to set tone marks in one notice`,
+		fix: "choose one for the whole notice",
+	}),
+	"content/abbreviation": ({ short, long }) => ({
+		say: `the abbreviation ${short} is never spelled out`,
+		fix: `write once: ${long} (${short})`,
+	}),
+	"content/phone": ({ phone }) => ({
+		say: `${phone} does not look like a telephone number`,
+		fix: "count its digits; a mobile has 10 and begins with 0",
+	}),
 	"content/too-large": ({ megabytes, most }) => ({
 		say: `the file has ${megabytes} million characters; ${most} million is the limit`,
 		fix: "is this the file of a notice?",

@@ -253,6 +253,46 @@ export const vi = {
 		say: `địa chỉ có dấu @: thật ra dẫn tới ${host}`,
 		fix: "bỏ phần trước dấu @",
 	}),
+	"content/link-tail": ({ url, mended }) => ({
+		say: `địa chỉ kết thúc bằng dấu của câu: ${shortened(url)}`,
+		fix: `sửa thành:  ${mended}`,
+	}),
+	"content/link-lookalike": ({ host }) => ({
+		say: `${host} trông giống tên miền .gov.vn nhưng không phải`,
+		fix: "chép lại địa chỉ từ trang chính thức của cơ quan",
+	}),
+	"content/over-before-dated": ({ last, dated }) => ({
+		say: `việc kết thúc ngày ${last}, trước ngày của thông báo ${dated}`,
+		fix: "kiểm tra lại năm",
+	}),
+	"content/over-before-posted": ({ last, posted }) => ({
+		say: `niêm yết từ ${posted}, khi việc đã xong ngày ${last}`,
+		fix: "kiểm tra lại ngày niêm yết",
+	}),
+	"content/taken-down-early": ({ until, from }) => ({
+		say: `niêm yết chỉ đến ${until}, trước ngày bắt đầu ${from}`,
+		fix: "kiểm tra lại ngày niêm yết",
+	}),
+	"content/past": ({ date }) => ({
+		say: `ngày ${date} đã qua`,
+		fix: "kiểm tra lại trước khi in",
+	}),
+	"content/weekday": ({ said, date, weekday }) => ({
+		say: `“${said}”: ngày ${date} là ${weekday}`,
+		fix: "sửa thứ hoặc ngày; ngày trong when thì máy tự tính thứ",
+	}),
+	"content/tone-marks": ({ first, second }) => ({
+		say: `có cả “${first}” và “${second}”: hai cách đặt dấu trong một thông báo`,
+		fix: "chọn một cách cho cả thông báo",
+	}),
+	"content/abbreviation": ({ short, long }) => ({
+		say: `chữ viết tắt ${short} không được viết đầy đủ ở đâu cả`,
+		fix: `viết một lần: ${long} (${short})`,
+	}),
+	"content/phone": ({ phone }) => ({
+		say: `số ${phone} không giống một số điện thoại`,
+		fix: "đếm lại các chữ số; số di động có 10 chữ số, bắt đầu bằng 0",
+	}),
 	"content/too-large": ({ megabytes, most }) => ({
 		say: `tệp dài ${megabytes} triệu chữ, chỉ đọc đến ${most} triệu`,
 		fix: "kiểm tra lại: đây có phải là tệp thông báo không?",
