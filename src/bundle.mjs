@@ -2,6 +2,7 @@
 // a tree of modules, and Node 20 cannot run TypeScript by itself.
 import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { build } from "esbuild";
+import { studioPage } from "./studio/bundle-page.mjs";
 
 // PDFKit asks for readers of fonts and pictures, line breaking and ciphers. We call
 // none of them, and they take longer to load than all the rest: they are left out.
@@ -46,6 +47,9 @@ const { metafile } = await build({
 		js: 'import { createRequire as bangtinRequire } from "node:module"; const require = bangtinRequire(import.meta.url);',
 	},
 });
+
+// The studio is one file, with all it needs inside.
+await writeFile("dist/studio.html", await studioPage([pdfkitAlone]));
 
 /** The folder of each package that a bundle has something of. */
 const packagesIn = ({ inputs }) => [

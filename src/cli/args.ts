@@ -15,6 +15,7 @@ export const COMMANDS = [
 	"proof",
 	"open",
 	"schema",
+	"studio",
 ] as const;
 export type Command = (typeof COMMANDS)[number];
 
@@ -33,7 +34,7 @@ export interface Args {
 	/** `check --fix`: mend what is certain. */
 	readonly fix: boolean;
 	readonly watch: boolean;
-	/** Show each finished PDF. */
+	/** Show each finished PDF, or the studio in a browser. */
 	readonly show: boolean;
 	/** `PATH=VALUE`, as typed. */
 	readonly set: readonly string[];
@@ -75,6 +76,7 @@ const OPTIONS = {
 	fix: { type: "boolean" },
 	watch: { type: "boolean" },
 	open: { type: "boolean" },
+	"no-open": { type: "boolean" },
 	set: { type: "string" },
 	from: { type: "string" },
 	only: { type: "string" },
@@ -108,6 +110,7 @@ const ONLY_FOR: Partial<Record<OptionName, readonly Command[]>> = {
 	fix: ["check"],
 	watch: ["build"],
 	open: ["build"],
+	"no-open": ["studio"],
 	set: ["build", "check"],
 	from: ["new"],
 	only: ["merge", "pack"],
@@ -257,7 +260,7 @@ export function readArgs(argv: readonly string[]): ParsedArgs {
 		strict: given.has("strict"),
 		fix: given.has("fix"),
 		watch: given.has("watch"),
-		show: given.has("open"),
+		show: command === "studio" ? !given.has("no-open") : given.has("open"),
 		set,
 		from: given.get("from") ?? null,
 		only: split(given.get("only") ?? ""),

@@ -63,6 +63,6 @@ export interface Effects {
 	readonly now: () => number;
 	/** The line somebody types; null when nobody is at the keyboard. */
 	readonly ask: (question: string) => Promise<string | null>;
-	/** Opens a file in the program that the system has for it. */
+	/** Opens a file or an address in the program that the system has for it. */
 	readonly show: (path: string) => void;
 }

@@ -35,12 +35,18 @@ const OPENERS: Readonly<Record<string, readonly string[]>> = {
 	darwin: ["open"],
 };
 
+const isAddress = (path: string): boolean => /^https?:\/\//u.test(path);
+
 function showFile(path: string): void {
 	const [program = "xdg-open", ...rest] = OPENERS[platform()] ?? [];
-	const child = spawn(program, [...rest, resolvePath(path)], {
-		detached: true,
-		stdio: "ignore",
-	});
+	const child = spawn(
+		program,
+		[...rest, isAddress(path) ? path : resolvePath(path)],
+		{
+			detached: true,
+			stdio: "ignore",
+		},
+	);
 	// A system without such a program has the file all the same.
 	child.on("error", () => {});
 	child.unref();

@@ -54,6 +54,13 @@ export async function run(
 			const { merge } = await import("./merge.ts");
 			return await tell(await merge(args, effects), args, effects);
 		}
+		if (args.command === "studio") {
+			const { studio } = await import("./studio.ts");
+			const ended = await studio(args, effects);
+			return typeof ended === "number"
+				? ended
+				: await tell(ended, args, effects);
+		}
 		// The typesetter takes a while to load; `--help` does not wait for it.
 		const { build } = await import("./build.ts");
 		return await tell(await build(args, effects), args, effects);

@@ -16,6 +16,8 @@ export interface CliWords {
 	readonly notADate: (flag: string, value: string) => string;
 	readonly noInputs: (command: string) => string;
 	readonly needsPdf: (command: string) => string;
+	readonly oneFolder: string;
+	readonly studioServes: (folder: string) => string;
 	readonly onlyOneToStdout: (count: number) => string;
 	readonly jsonOrStdout: string;
 	readonly made: (count: number) => string;
@@ -70,6 +72,7 @@ const vi: CliWords = {
   bangtin merge TỆP DANH-SÁCH     mỗi thôn một tờ, danh sách thôn là CSV hoặc XLSX
   bangtin proof PDF …             đọc lại PDF đã xong: mã QR, chữ, bộ chữ, khổ giấy, thẻ
   bangtin open PDF [-o THƯ MỤC]   lấy lại tệp YAML nằm trong PDF của bangtin
+  bangtin studio [THƯ MỤC]        soạn trong trình duyệt trên máy này, tờ giấy hiện ngay bên cạnh (--no-open: chỉ in địa chỉ)
   bangtin schema                  in JSON Schema của tệp thông báo
 
   -o, --out THƯ MỤC|-      nơi để PDF (mặc định: out); - là ghi một PDF ra stdout
@@ -108,6 +111,9 @@ Mã kết thúc: 0 xong · 1 thông báo có lỗi · 2 gõ sai lệnh · 3 khô
 	notADate: (flag, value) =>
 		`${flag} cần một ngày viết năm-tháng-ngày, không phải “${value}”`,
 	noInputs: (command) => `lệnh ${command} không nhận tên tệp`,
+	oneFolder: "lệnh studio chỉ nhận một thư mục",
+	studioServes: (folder) =>
+		`Mở địa chỉ trên trong trình duyệt trên máy này để soạn các thông báo trong ${folder}; bấm Ctrl+C để dừng.`,
 	needsPdf: (command) => `lệnh ${command} cần tên một tệp PDF`,
 	onlyOneToStdout: (count) =>
 		`-o - chỉ ghi được một PDF, ở đây có ${count}; hãy chọn một tệp và một tờ bằng -s`,
@@ -167,6 +173,7 @@ const en: CliWords = {
   bangtin merge FILE LIST         one sheet per village; the list is CSV or XLSX
   bangtin proof PDF …             read finished PDFs back: codes, text, fonts, boxes, tags
   bangtin open PDF [-o DIR]       give back the YAML inside a PDF of bangtin
+  bangtin studio [DIR]            write in a browser on this computer, the sheet beside it (--no-open: print the address only)
   bangtin schema                  print the JSON Schema of a notice
 
   -o, --out DIR|-          where PDFs go (default: out); - writes one PDF to stdout
@@ -205,6 +212,9 @@ Exit: 0 done · 1 a notice is wrong · 2 wrong usage · 3 file trouble · 4 a bu
 	notADate: (flag, value) =>
 		`${flag} needs a day written year-month-day, not “${value}”`,
 	noInputs: (command) => `${command} takes no file names`,
+	oneFolder: "studio takes one folder",
+	studioServes: (folder) =>
+		`Open the address above in a browser on this computer to write the notices in ${folder}; Ctrl+C stops it.`,
 	needsPdf: (command) => `${command} needs the name of a PDF`,
 	onlyOneToStdout: (count) =>
 		`-o - writes one PDF, and here are ${count}; choose one file and one sheet with -s`,

@@ -47,6 +47,18 @@ const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
 			en: "mends what is certain and shows each line",
 		},
 	],
+	studio: [
+		{
+			type: "bangtin studio",
+			vi: "soạn các thông báo trong content/ bằng trình duyệt",
+			en: "write the notices of content/ in a browser",
+		},
+		{
+			type: "bangtin studio thong-bao --no-open",
+			vi: "thư mục khác; chỉ in địa chỉ, không tự mở",
+			en: "another folder; prints the address and opens nothing",
+		},
+	],
 	new: [
 		{
 			type: "bangtin new",

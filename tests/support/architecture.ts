@@ -107,6 +107,25 @@ export const ROOMS: Readonly<Record<string, Door>> = {
 		"model",
 		"diagnostics",
 	]),
+	studio: {
+		rooms: [
+			"typeset",
+			"content",
+			"model",
+			"themes/tuyen/pictograms",
+			"themes/themes",
+			"layout/sheet",
+			"paint",
+			"pdf-reader",
+			"fonts",
+			"formats",
+			"messages",
+			"diagnostics",
+			"cli/slug",
+		],
+		packages: ["yaml", "fflate", "@codemirror", "@lezer"],
+		pure: false,
+	},
 	cli: {
 		rooms: [
 			"content",

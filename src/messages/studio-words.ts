@@ -1,0 +1,462 @@
+/** What the studio's page says, besides diagnostics. */
+import type { IconName } from "../model/announcement.ts";
+import type { Language } from "./language.ts";
+
+export interface StudioWords {
+	readonly title: string;
+	readonly local: string;
+	readonly fileName: string;
+	readonly fresh: string;
+	readonly open: string;
+	readonly save: string;
+	readonly saved: string;
+	readonly downloadPdf: string;
+	readonly print: string;
+	readonly downloadPng: string;
+	readonly downloadYaml: string;
+	readonly more: string;
+	readonly undo: string;
+	readonly redo: string;
+	readonly language: string;
+	readonly form: string;
+	readonly yaml: string;
+	readonly sheet: string;
+	readonly sheets: Readonly<Record<string, string>>;
+	readonly ink: string;
+	readonly inks: Readonly<Record<"full" | "saver", string>>;
+	readonly zoom: string;
+	readonly fit: string;
+	readonly actual: string;
+	readonly far: string;
+	readonly farHint: string;
+	readonly findings: string;
+	readonly noFindings: string;
+	readonly counts: (errors: number, warnings: number) => string;
+	readonly error: string;
+	readonly warning: string;
+	readonly line: (line: number) => string;
+	readonly stale: string;
+	readonly working: string;
+	readonly page: (page: number, of: number) => string;
+	readonly coverage: (percent: number) => string;
+	readonly noSheet: string;
+	readonly yamlBroken: string;
+	readonly startTitle: string;
+	readonly startLead: string;
+	readonly templates: string;
+	readonly example: string;
+	readonly blank: string;
+	readonly folder: string;
+	readonly versions: string;
+	readonly openFile: string;
+	readonly dropHint: string;
+	readonly close: string;
+	readonly add: (what: string) => string;
+	readonly addBlock: string;
+	readonly remove: (what: string) => string;
+	readonly moveUp: (what: string) => string;
+	readonly moveDown: (what: string) => string;
+	readonly item: (n: number) => string;
+	readonly none: string;
+	readonly optional: string;
+	readonly shortForm: string;
+	readonly leadsTo: string;
+	readonly leads: Readonly<Record<"do" | "ask" | "see", string>>;
+	readonly row: string;
+	readonly column: string;
+	readonly cell: (row: number, column: number) => string;
+	readonly linkName: string;
+	readonly newLink: string;
+	readonly chooseIcon: string;
+	readonly diskChanged: string;
+	readonly takeDisk: string;
+	readonly keepMine: string;
+	readonly conflict: string;
+	readonly offline: string;
+	readonly failed: (reason: string) => string;
+	readonly opened: (name: string) => string;
+	readonly restored: string;
+	readonly noNotice: Readonly<
+		Record<
+			"not-pdf" | "encrypted" | "damaged" | "foreign" | "legacy" | "not-text",
+			string
+		>
+	>;
+	readonly blocks: Readonly<Record<string, string>>;
+	/** By the name of the field, or by "parent.field" where that differs. */
+	readonly fields: Readonly<Record<string, string>>;
+	readonly choices: Readonly<Record<string, string>>;
+	readonly icons: Readonly<Record<IconName, string>>;
+}
+
+const vi: StudioWords = {
+	title: "bảng tin",
+	local: "Không có gì rời khỏi máy này.",
+	fileName: "Tên tệp",
+	fresh: "Mới",
+	open: "Mở",
+	save: "Lưu",
+	saved: "Đã lưu",
+	downloadPdf: "Tải PDF",
+	print: "In",
+	downloadPng: "Tải hình PNG (gửi Zalo)",
+	downloadYaml: "Tải tệp YAML",
+	more: "Thêm việc khác",
+	undo: "Hoàn tác",
+	redo: "Làm lại",
+	language: "English",
+	form: "Điền mẫu",
+	yaml: "YAML",
+	sheet: "Khổ giấy",
+	sheets: {
+		"flyer-a4": "Tờ rơi A4",
+		"poster-a3": "Áp phích A3",
+		"leaflet-a5": "Tờ gấp A5",
+		"leaflet-a5-2up": "2 tờ A5 trên A4",
+	},
+	ink: "Mực",
+	inks: { full: "Đỏ và đen", saver: "Tiết kiệm" },
+	zoom: "Cỡ xem",
+	fit: "Vừa khung",
+	actual: "100 %",
+	far: "5 mét",
+	farHint: "Như nhìn từ xa năm mét",
+	findings: "Cần xem lại",
+	noFindings: "Không có lỗi.",
+	counts: (errors, warnings) =>
+		[
+			...(errors > 0 ? [`${errors} lỗi`] : []),
+			...(warnings > 0 ? [`${warnings} cảnh báo`] : []),
+		].join(", "),
+	error: "lỗi",
+	warning: "cảnh báo",
+	line: (line) => `dòng ${line}`,
+	stale: "Tờ giấy của lần không có lỗi gần nhất",
+	working: "Đang dàn trang…",
+	page: (page, of) => `Trang ${page} trên ${of}`,
+	coverage: (percent) => `Phủ mực ${percent} %`,
+	noSheet: "Sửa các lỗi bên cạnh thì tờ giấy hiện ra ở đây.",
+	yamlBroken:
+		"Tệp YAML có lỗi nên mẫu điền chưa đọc được. Hãy sửa ở thẻ YAML trước.",
+	startTitle: "Bắt đầu từ đâu?",
+	startLead:
+		"Chọn một mẫu, hoặc thả vào đây một tệp YAML hay một PDF do bangtin làm ra.",
+	templates: "Mẫu",
+	example: "Ví dụ trọn vẹn: làm dịch vụ công bằng VNeID",
+	blank: "Tờ trống",
+	folder: "Trong thư mục",
+	versions: "Các bản đã làm trên máy này",
+	openFile: "Mở tệp…",
+	dropHint: "Thả tệp vào đây",
+	close: "Đóng",
+	add: (what) => `Thêm ${what}`,
+	addBlock: "Thêm một phần",
+	remove: (what) => `Bỏ ${what}`,
+	moveUp: (what) => `Đưa ${what} lên`,
+	moveDown: (what) => `Đưa ${what} xuống`,
+	item: (n) => `mục ${n}`,
+	none: "Không",
+	optional: "không bắt buộc",
+	shortForm: "Câu ngắn",
+	leadsTo: "Dẫn tới",
+	leads: { do: "Việc phải làm", ask: "Hỏi tiếp", see: "Câu khác" },
+	row: "dòng",
+	column: "cột",
+	cell: (row, column) => `Dòng ${row}, cột ${column}`,
+	linkName: "Tên gọi trong tệp",
+	newLink: "địa chỉ",
+	chooseIcon: "Hình vẽ",
+	diskChanged: "Tệp này vừa đổi trên đĩa.",
+	takeDisk: "Lấy bản trên đĩa",
+	keepMine: "Giữ bản đang viết",
+	conflict: "Chưa lưu: tệp trên đĩa đã đổi.",
+	offline: "bangtin studio đã dừng; bản nháp vẫn giữ trong trình duyệt.",
+	failed: (reason) => `Không làm được: ${reason}`,
+	opened: (name) => `Đã mở ${name}`,
+	restored: "Đã lấy lại bản nháp lần trước",
+	noNotice: {
+		"not-pdf": "Tệp này không đọc được như một PDF.",
+		encrypted: "PDF có mật khẩu nên không lấy lại được thông báo.",
+		damaged: "PDF bị hỏng nên không lấy lại được thông báo.",
+		foreign: "PDF này không mang theo thông báo của bangtin.",
+		legacy:
+			"Tệp dùng bảng mã cũ (TCVN3, VNI …). Hãy chuyển sang Unicode rồi mở lại.",
+		"not-text": "Tệp này không phải tệp YAML.",
+	},
+	blocks: {
+		step: "Bước",
+		ask: "Câu hỏi",
+		table: "Bảng",
+		facts: "Điều cần biết",
+		list: "Danh sách",
+		note: "Ghi chú",
+		warning: "Cảnh báo",
+	},
+	fields: {
+		kind: "Loại văn bản",
+		issuer: "Cơ quan",
+		"issuer.name": "Tên cơ quan",
+		"issuer.parent": "Cấp trên",
+		"issuer.logo": "Tệp hình của cơ quan",
+		date: "Ngày ra thông báo",
+		as_of: "Nội dung đúng đến ngày",
+		source: "Nguồn",
+		title: "Tiêu đề",
+		when: "Thời gian",
+		from: "Từ ngày",
+		on: "Đúng ngày",
+		until: "Đến hết ngày",
+		hours: "Giờ",
+		post: "Niêm yết",
+		lead: "Lời dẫn",
+		links: "Địa chỉ và mã QR",
+		url: "Địa chỉ",
+		label: "Tên in cạnh mã",
+		trust: "Tên miền được tin",
+		font: "Bộ chữ",
+		body: "Các phần",
+		step: "Việc phải làm",
+		short: "Câu ngắn",
+		long: "Câu đầy đủ",
+		link: "Mã QR kèm theo",
+		text: "Giải thích",
+		options: "Các cách làm",
+		"options.title": "Tên cách làm",
+		icon: "Hình vẽ",
+		ask: "Câu hỏi",
+		id: "Tên của câu",
+		answers: "Các câu trả lời",
+		answer: "Câu trả lời",
+		is: "Nghĩa là",
+		do: "Việc phải làm",
+		"do.title": "Làm gì",
+		"do.then": "Làm xong thì",
+		see: "Sang câu",
+		warning: "Cảnh báo",
+		table: "Bảng",
+		"table.title": "Tên bảng",
+		columns: "Đầu cột",
+		rows: "Các dòng",
+		facts: "Điều cần biết",
+		"facts.text": "Nội dung",
+		list: "Các mục",
+		note: "Ghi chú",
+		contact: "Hỏi thêm",
+		office: "Nơi hỏi",
+		phone: "Điện thoại",
+		villages: "Tệp danh sách thôn",
+	},
+	choices: {
+		yes: "Có",
+		no: "Không",
+		none: "Khác",
+		next: "sang ô bên phải",
+	},
+	icons: {
+		home: "nhà",
+		desk: "quầy",
+		phone: "điện thoại",
+		idcard: "thẻ căn cước",
+		link: "liên kết",
+		login: "đăng nhập",
+		warn: "cảnh báo",
+		shield: "khiên",
+		call: "gọi điện",
+		bolt: "tia sét",
+		pin: "địa điểm",
+		clock: "đồng hồ",
+		doc: "giấy tờ",
+		family: "gia đình",
+		check: "dấu được",
+		cross: "dấu không",
+		scissors: "kéo",
+	},
+};
+
+const en: StudioWords = {
+	title: "bảng tin",
+	local: "Nothing leaves this computer.",
+	fileName: "File name",
+	fresh: "New",
+	open: "Open",
+	save: "Save",
+	saved: "Saved",
+	downloadPdf: "Download PDF",
+	print: "Print",
+	downloadPng: "Download picture (PNG)",
+	downloadYaml: "Download YAML file",
+	more: "More",
+	undo: "Undo",
+	redo: "Redo",
+	language: "Tiếng Việt",
+	form: "Form",
+	yaml: "YAML",
+	sheet: "Sheet",
+	sheets: {
+		"flyer-a4": "A4 flyer",
+		"poster-a3": "A3 poster",
+		"leaflet-a5": "A5 leaflet",
+		"leaflet-a5-2up": "2 × A5 on A4",
+	},
+	ink: "Ink",
+	inks: { full: "Red and black", saver: "Saver" },
+	zoom: "Zoom",
+	fit: "Fit",
+	actual: "100 %",
+	far: "5 metres",
+	farHint: "As seen from five metres away",
+	findings: "To look at",
+	noFindings: "No errors.",
+	counts: (errors, warnings) =>
+		[
+			...(errors > 0 ? [`${errors} ${errors === 1 ? "error" : "errors"}`] : []),
+			...(warnings > 0
+				? [`${warnings} ${warnings === 1 ? "warning" : "warnings"}`]
+				: []),
+		].join(", "),
+	error: "error",
+	warning: "warning",
+	line: (line) => `line ${line}`,
+	stale: "The sheet as it last was without errors",
+	working: "Laying out…",
+	page: (page, of) => `Page ${page} of ${of}`,
+	coverage: (percent) => `Ink coverage ${percent} %`,
+	noSheet: "Mend the errors beside this and the sheet appears here.",
+	yamlBroken:
+		"The YAML has an error, so the form cannot read it. Please mend it under YAML first.",
+	startTitle: "Where to start?",
+	startLead:
+		"Choose a template, or drop a YAML file or a PDF made by bangtin here.",
+	templates: "Templates",
+	example: "A whole example: public services with VNeID",
+	blank: "Blank sheet",
+	folder: "In the folder",
+	versions: "Made on this computer",
+	openFile: "Open a file…",
+	dropHint: "Drop the file here",
+	close: "Close",
+	add: (what) => `Add ${what}`,
+	addBlock: "Add a part",
+	remove: (what) => `Remove ${what}`,
+	moveUp: (what) => `Move ${what} up`,
+	moveDown: (what) => `Move ${what} down`,
+	item: (n) => `item ${n}`,
+	none: "None",
+	optional: "optional",
+	shortForm: "Short form",
+	leadsTo: "Leads to",
+	leads: { do: "What to do", ask: "A question", see: "Another question" },
+	row: "row",
+	column: "column",
+	cell: (row, column) => `Row ${row}, column ${column}`,
+	linkName: "Name in the file",
+	newLink: "address",
+	chooseIcon: "Picture",
+	diskChanged: "This file has just changed on disk.",
+	takeDisk: "Take the one on disk",
+	keepMine: "Keep mine",
+	conflict: "Not saved: the file on disk has changed.",
+	offline: "bangtin studio has stopped; the draft stays in the browser.",
+	failed: (reason) => `It did not work: ${reason}`,
+	opened: (name) => `Opened ${name}`,
+	restored: "The last draft is back",
+	noNotice: {
+		"not-pdf": "This file cannot be read as a PDF.",
+		encrypted: "The PDF has a password, so its notice cannot be taken out.",
+		damaged: "The PDF is damaged, so its notice cannot be taken out.",
+		foreign: "This PDF does not carry a notice of bangtin.",
+		legacy:
+			"The file is in an old encoding (TCVN3, VNI …). Convert it to Unicode first.",
+		"not-text": "This is not a YAML file.",
+	},
+	blocks: {
+		step: "Step",
+		ask: "Question",
+		table: "Table",
+		facts: "Facts",
+		list: "List",
+		note: "Note",
+		warning: "Warning",
+	},
+	fields: {
+		kind: "Kind",
+		issuer: "Issuer",
+		"issuer.name": "Name",
+		"issuer.parent": "Above it",
+		"issuer.logo": "Picture file",
+		date: "Date",
+		as_of: "True as of",
+		source: "Source",
+		title: "Title",
+		when: "When",
+		from: "From",
+		on: "On",
+		until: "Until",
+		hours: "Hours",
+		post: "Posted",
+		lead: "Lead",
+		links: "Addresses and QR codes",
+		url: "Address",
+		label: "Printed beside the code",
+		trust: "Trusted hosts",
+		font: "Font family",
+		body: "Parts",
+		step: "What to do",
+		short: "Short form",
+		long: "Long form",
+		link: "QR code beside it",
+		text: "Explanation",
+		options: "Ways to do it",
+		"options.title": "Name of the way",
+		icon: "Picture",
+		ask: "Question",
+		id: "Name of the question",
+		answers: "Answers",
+		answer: "Answer",
+		is: "It means",
+		do: "What to do",
+		"do.title": "Do what",
+		"do.then": "When done",
+		see: "Go to question",
+		warning: "Warning",
+		table: "Table",
+		"table.title": "Name of the table",
+		columns: "Heads of columns",
+		rows: "Rows",
+		facts: "Facts",
+		"facts.text": "Text",
+		list: "Items",
+		note: "Note",
+		contact: "Contact",
+		office: "Where to ask",
+		phone: "Telephone",
+		villages: "List of villages",
+	},
+	choices: {
+		yes: "Yes",
+		no: "No",
+		none: "Other",
+		next: "go on to the right",
+	},
+	icons: {
+		home: "house",
+		desk: "desk",
+		phone: "phone",
+		idcard: "identity card",
+		link: "link",
+		login: "log in",
+		warn: "warning",
+		shield: "shield",
+		call: "call",
+		bolt: "bolt",
+		pin: "place",
+		clock: "clock",
+		doc: "paper",
+		family: "family",
+		check: "tick",
+		cross: "cross",
+		scissors: "scissors",
+	},
+};
+
+export const studioWords: Readonly<Record<Language, StudioWords>> = { vi, en };

@@ -1,0 +1,424 @@
+/** The page: its parts, and what passes between them. */
+
+import { slugOf } from "../cli/slug.ts";
+import { parseYaml } from "../content/parse.ts";
+import { formatPath, parsePath } from "../content/path.ts";
+import type { SheetName } from "../formats/formats.ts";
+import type { Language } from "../messages/language.ts";
+import { type StudioWords, studioWords } from "../messages/studio-words.ts";
+import type { PageData } from "./data.ts";
+import { type Disk, type DiskFile, openDisk } from "./disk.ts";
+import { type Draft, type Drafts, openDrafts } from "./drafts.ts";
+import { applyEdits, type Edit } from "./edit.ts";
+import { type Editor, makeEditor } from "./editor.ts";
+import { bytesOf, type Original, sourceOf } from "./encoding.ts";
+import { readFields } from "./fields.ts";
+import { makeFindings } from "./findings.ts";
+import { makeForm } from "./form.ts";
+import { makeFrame, type Tab } from "./frame.ts";
+import { coverageOf, download, pngOf, printPages } from "./output.ts";
+import { makePreview } from "./preview.ts";
+import type { Drawn, SheetChoice } from "./protocol.ts";
+import { startTypesetter } from "./typesetter.ts";
+import { makeWelcome } from "./welcome.ts";
+
+/** What is open: a notice and, when it is on disk, its file. */
+interface Opened {
+	name: string;
+	original: Original | null;
+	/** The file's tag on disk; null for what is not on disk. */
+	tag: string | null;
+	/** What the file on disk holds, as the editor would. */
+	saved: string | null;
+}
+
+const KEEP_AFTER = 600;
+const LOOK_EVERY = 2000;
+const COVERAGE_AFTER = 700;
+
+export async function startApp(
+	root: HTMLElement,
+	data: PageData,
+): Promise<void> {
+	const typesetter = startTypesetter(data.worker);
+	const started = typesetter.ask("start", {
+		family: data.family,
+		fonts: data.fonts,
+	});
+	const drafts: Drafts = await openDrafts();
+	const disk: Disk | null = openDisk();
+	const schema = readFields(data.schema);
+	const nonce =
+		document.querySelector<HTMLElement>("style[nonce]")?.nonce ?? "";
+
+	let lang: Language = "vi";
+	let choice: SheetChoice = { sheet: "flyer-a4", theme: "tuyen", ink: "full" };
+	let drawn: Drawn | null = null;
+	let busy = false;
+	let wanted = false;
+	const opened: Opened = {
+		name: "thong-bao",
+		original: null,
+		tag: null,
+		saved: null,
+	};
+	const words = (): StudioWords => studioWords[lang];
+
+	const preview = makePreview((path) => go(path, frame.tab()));
+	const form = makeForm(schema, {
+		edit: applyForm,
+		entered(path) {
+			preview.point(path);
+		},
+	});
+	const editor: Editor = makeEditor(schema, {
+		changed: (source) => changed(source),
+		words,
+		nonce,
+	});
+	const findings = makeFindings(({ path, place }) => {
+		if (frame.tab() === "yaml" || path === "" || !form.focus(path)) {
+			frame.show("yaml");
+			if (place !== null) editor.goTo(place.line, place.column);
+		} else frame.show("form");
+	});
+	const frame = makeFrame(
+		{
+			form: form.element,
+			yaml: editor.element,
+			findings: findings.element,
+			preview: preview.element,
+		},
+		{
+			fresh: () => welcome.open(),
+			open: () => frame.pickFile(),
+			picked: (file) => void openFile(file),
+			save: disk === null ? null : () => void save(),
+			pdf: () => void pdf(),
+			print: () => printPages(preview),
+			png: () => void png(),
+			yaml: () =>
+				download(currentBytes(), `${opened.name}.yaml`, "application/yaml"),
+			undo: () => editor.undo(),
+			redo: () => editor.redo(),
+			named(name) {
+				opened.name = slugOf(name);
+				opened.tag = null;
+				keepSoon();
+				return opened.name;
+			},
+			sheet(sheet: SheetName) {
+				choice = { ...choice, sheet };
+				draw();
+			},
+			ink(ink) {
+				choice = { ...choice, ink };
+				draw();
+			},
+			zoom: (zoom) => preview.zoom(zoom),
+			language() {
+				lang = lang === "vi" ? "en" : "vi";
+				say();
+			},
+			tab: (tab: Tab) => {
+				if (tab === "yaml") editor.measure();
+			},
+		},
+	);
+	const welcome = makeWelcome(
+		{ example: data.example, templates: data.templates },
+		{
+			start: (name, source) => startWith(name, source),
+			openFile: () => frame.pickFile(),
+			openDisk: (name) => void openFromDisk(name),
+			versions: () => drafts.versions(),
+			files: async () =>
+				disk === null ? null : await disk.list().catch(() => []),
+		},
+	);
+	root.replaceChildren(frame.element, welcome.element);
+
+	// --- what was typed, and what follows from it
+
+	function applyForm(edits: readonly Edit[]): void {
+		const next = applyEdits(editor.source(), edits);
+		if (next === null) return;
+		const [first] = edits;
+		const at = first?.kind === "set" ? formatPath(first.path) : "";
+		editor.change(next, at);
+	}
+
+	function changed(source: string): void {
+		draw();
+		form.show(readValue(source), words());
+		const { undo, redo } = editor.depth();
+		frame.depth(undo > 0, redo > 0);
+		frame.dirty(opened.saved !== null && opened.saved !== source);
+		keepSoon();
+	}
+
+	/** One question at a time; what was typed meanwhile is asked next. */
+	function draw(): void {
+		wanted = true;
+		if (busy) return;
+		busy = true;
+		void (async () => {
+			while (wanted) {
+				wanted = false;
+				const source = editor.source();
+				const before = performance.now();
+				try {
+					await started;
+					drawn = await typesetter.ask("draw", { source, choice });
+					if (drawn.sheet !== null) preview.draw(drawn.sheet, words());
+				} catch (error) {
+					frame.tell(words().failed(reasonOf(error)));
+				}
+				showDrawn();
+				performance.measure("bangtin:keystroke-to-sheet", { start: before });
+			}
+			busy = false;
+		})();
+	}
+
+	function showDrawn(): void {
+		if (drawn === null) return;
+		findings.show(drawn.findings, words(), lang);
+		editor.mark(drawn.findings, lang);
+		frame.stale(drawn.sheet === null, preview.size() !== null);
+		const errors = drawn.findings.filter((f) => f.severity === "error").length;
+		frame.count(errors, drawn.findings.length - errors);
+		later("coverage", COVERAGE_AFTER, () => {
+			void coverageOf(preview).then((percent) => frame.coverage(percent));
+		});
+	}
+
+	function say(): void {
+		document.documentElement.lang = lang;
+		frame.say(words(), { name: opened.name, choice });
+		welcome.say(words());
+		form.show(readValue(editor.source()), words());
+		showDrawn();
+	}
+
+	function go(path: string, tab: Tab): void {
+		if (tab === "yaml") {
+			const place = placeOf(editor.source(), path);
+			if (place !== null) editor.goTo(place.line, place.column);
+		} else {
+			frame.show("form");
+			form.focus(path);
+		}
+		preview.point(path);
+	}
+
+	// --- files
+
+	function startWith(
+		name: string,
+		source: string,
+		file: Partial<Opened> = {},
+	): void {
+		void markVersion();
+		opened.name = slugOf(name);
+		opened.original = file.original ?? null;
+		opened.tag = file.tag ?? null;
+		opened.saved = file.saved ?? null;
+		frame.named(opened.name);
+		frame.changedOnDisk(null);
+		editor.replace(source);
+		welcome.close();
+	}
+
+	function startBytes(
+		name: string,
+		bytes: Uint8Array,
+		file: Partial<Opened> = {},
+	): void {
+		const source = sourceOf(bytes);
+		const slug = name.replace(/\.[^.]*$/u, "");
+		startWith(slug, source, { ...file, original: { bytes, source } });
+		frame.tell(words().opened(name));
+	}
+
+	async function openFile(file: File): Promise<void> {
+		const bytes = new Uint8Array(await file.arrayBuffer());
+		await started;
+		const found = await typesetter.ask("open", { name: file.name, bytes });
+		if (found.kind === "none") frame.tell(words().noNotice[found.why]);
+		else startBytes(found.name, found.bytes);
+	}
+
+	async function openFromDisk(name: string): Promise<void> {
+		if (disk === null) return;
+		try {
+			const { bytes, tag } = await disk.read(name);
+			startBytes(name, bytes, { tag, saved: sourceOf(bytes) });
+		} catch (error) {
+			frame.tell(words().failed(reasonOf(error)));
+		}
+	}
+
+	const currentBytes = (): Uint8Array =>
+		bytesOf(editor.source(), opened.original);
+
+	async function save(): Promise<void> {
+		if (disk === null) return;
+		const source = editor.source();
+		const bytes = currentBytes();
+		const saved = await disk.save(`${opened.name}.yaml`, bytes, opened.tag);
+		if (saved.kind === "failed") frame.tell(words().failed(saved.reason));
+		else if (saved.kind === "changed") {
+			frame.tell(words().conflict);
+			await look();
+		} else {
+			opened.tag = saved.tag;
+			opened.saved = source;
+			opened.original = { bytes, source };
+			frame.dirty(editor.source() !== source);
+			frame.tell(words().saved);
+			await markVersion();
+		}
+	}
+
+	/** Whether the open file is on disk as it was. */
+	async function look(): Promise<void> {
+		if (disk === null || opened.saved === null) return;
+		let files: readonly DiskFile[];
+		try {
+			files = await disk.list();
+		} catch {
+			frame.tell(words().offline);
+			return;
+		}
+		const name = `${opened.name}.yaml`;
+		const now = files.find((file) => file.name === name);
+		if (now === undefined || now.tag === opened.tag) return;
+		const take = (): void => void openFromDisk(name);
+		if (editor.source() === opened.saved) take();
+		else
+			frame.changedOnDisk({
+				take,
+				keep() {
+					opened.tag = now.tag;
+					frame.changedOnDisk(null);
+				},
+			});
+	}
+
+	async function pdf(): Promise<void> {
+		const bytes = currentBytes();
+		await started;
+		const made = await typesetter.ask("pdf", {
+			slug: opened.name,
+			bytes,
+			choice,
+		});
+		if (made.kind === "wrong") {
+			findings.show(made.findings, words(), lang);
+			return;
+		}
+		const ink = choice.ink === "saver" ? ".saver" : "";
+		download(
+			made.bytes,
+			`${opened.name}.${choice.sheet}${ink}.pdf`,
+			"application/pdf",
+		);
+		await markVersion();
+	}
+
+	async function png(): Promise<void> {
+		const size = preview.size();
+		for (let page = 0; page < (size?.pages ?? 0); page++) {
+			const bytes = await pngOf(preview, page);
+			const number = page === 0 ? "" : `.${page + 1}`;
+			if (bytes !== null)
+				download(
+					bytes,
+					`${opened.name}.${choice.sheet}${number}.png`,
+					"image/png",
+				);
+		}
+	}
+
+	// --- drafts
+
+	const draftNow = (): Draft => ({
+		name: opened.name,
+		source: editor.source(),
+		time: new Date().toISOString(),
+	});
+
+	const waiting = new Map<string, number>();
+	function later(name: string, after: number, act: () => void): void {
+		clearTimeout(waiting.get(name));
+		waiting.set(name, window.setTimeout(act, after));
+	}
+
+	function keepSoon(): void {
+		later("keep", KEEP_AFTER, () => void drafts.keep(draftNow()));
+	}
+
+	async function markVersion(): Promise<void> {
+		if (editor.source().trim() !== "") await drafts.mark(draftNow());
+	}
+
+	// --- the start
+
+	window.addEventListener("pagehide", () => void drafts.keep(draftNow()));
+	document.addEventListener("keydown", (event) => {
+		if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+		const key = event.key.toLowerCase();
+		const inEditor = editor.element.contains(document.activeElement);
+		if (key === "s") (disk === null ? pdf : save)();
+		else if (key === "p") printPages(preview);
+		else if (key === "z" && !inEditor)
+			(event.shiftKey ? editor.redo : editor.undo)();
+		else if (key === "y" && !inEditor) editor.redo();
+		else return;
+		event.preventDefault();
+	});
+	frame.onDrop((file) => void openFile(file));
+	say();
+	const last = await drafts.last();
+	if (last !== null && last.source.trim() !== "") {
+		startWith(last.name, last.source);
+		frame.tell(words().restored);
+	} else {
+		startWith(data.example.name, data.example.source);
+		welcome.open();
+	}
+	if (disk !== null) window.setInterval(() => void look(), LOOK_EVERY);
+	document.documentElement.dataset.ready = "true";
+}
+
+const reasonOf = (error: unknown): string =>
+	error instanceof Error ? error.message : String(error);
+
+/** What the YAML holds; undefined when it cannot be read. */
+function readValue(source: string): unknown {
+	try {
+		const { document } = parseYaml(source);
+		if (document.errors.length > 0) return undefined;
+		const value: unknown = document.toJS({ maxAliasCount: 100 });
+		return value === null || value === "" ? {} : value;
+	} catch {
+		return undefined;
+	}
+}
+
+function placeOf(
+	source: string,
+	path: string,
+): { readonly line: number; readonly column: number } | null {
+	const { document, lines } = parseYaml(source);
+	for (let steps = [...parsePath(path)]; steps.length > 0; steps.pop()) {
+		const node: unknown = document.getIn(steps, true);
+		if (typeof node !== "object" || node === null || !("range" in node))
+			continue;
+		const [start] = Array.isArray(node.range) ? node.range : [0];
+		const { line, col } = lines.linePos(Number(start));
+		return { line, column: col };
+	}
+	return null;
+}

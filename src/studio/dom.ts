@@ -1,0 +1,69 @@
+/** Elements in one expression. */
+export type Child = Node | string | null | readonly Child[];
+
+export interface Attributes {
+	readonly [name: string]: string | number | boolean | null | undefined;
+}
+
+function append(parent: Node, children: readonly Child[]): void {
+	for (const child of children) {
+		if (child === null) continue;
+		if (typeof child === "string")
+			parent.appendChild(document.createTextNode(child));
+		else if (child instanceof Node) parent.appendChild(child);
+		else append(parent, child);
+	}
+}
+
+function setAttributes(element: Element, attributes: Attributes): void {
+	for (const [name, value] of Object.entries(attributes)) {
+		if (value === null || value === undefined || value === false) continue;
+		element.setAttribute(name, value === true ? "" : String(value));
+	}
+}
+
+export function h<T extends keyof HTMLElementTagNameMap>(
+	tag: T,
+	attributes: Attributes = {},
+	...children: readonly Child[]
+): HTMLElementTagNameMap[T] {
+	const element = document.createElement(tag);
+	setAttributes(element, attributes);
+	append(element, children);
+	return element;
+}
+
+const SVG = "http://www.w3.org/2000/svg";
+
+export function svg<T extends keyof SVGElementTagNameMap>(
+	tag: T,
+	attributes: Attributes = {},
+): SVGElementTagNameMap[T] {
+	const element = document.createElementNS(SVG, tag);
+	setAttributes(element, attributes);
+	return element;
+}
+
+/** The elements of a piece of SVG that we wrote ourselves. */
+export function svgElements(markup: string): readonly Element[] {
+	const group = svg("g");
+	group.innerHTML = markup;
+	return [...group.children];
+}
+
+export function button(
+	label: Child,
+	onClick: () => void,
+	attributes: Attributes = {},
+): HTMLButtonElement {
+	const element = h("button", { type: "button", ...attributes }, label);
+	element.addEventListener("click", onClick);
+	return element;
+}
+
+/** The element with an id, which the page must have. */
+export function byId(id: string): HTMLElement {
+	const element = document.getElementById(id);
+	if (element === null) throw new Error(`the page has no #${id}`);
+	return element;
+}

@@ -1,0 +1,89 @@
+/** Drafts and versions in the browser's own store, on this computer only. */
+
+export interface Draft {
+	readonly name: string;
+	readonly source: string;
+	/** ISO, of the last change. */
+	readonly time: string;
+}
+
+export interface Drafts {
+	readonly last: () => Promise<Draft | null>;
+	readonly keep: (draft: Draft) => Promise<void>;
+	/** Puts a draft among the versions, which later changes do not touch. */
+	readonly mark: (draft: Draft) => Promise<void>;
+	/** Newest first. */
+	readonly versions: () => Promise<readonly Draft[]>;
+}
+
+const DATABASE = "bangtin";
+const STORE = "drafts";
+const LAST = "last";
+const VERSIONS = "versions";
+const MOST_VERSIONS = 30;
+
+interface Box {
+	readonly get: (key: string) => Promise<unknown>;
+	readonly put: (key: string, value: unknown) => Promise<void>;
+}
+
+const settled = <T>(request: IDBRequest<T>): Promise<T> =>
+	new Promise((resolve, reject) => {
+		request.onsuccess = () => resolve(request.result);
+		request.onerror = () => reject(request.error);
+	});
+
+async function database(): Promise<Box> {
+	const request = indexedDB.open(DATABASE, 1);
+	request.onupgradeneeded = () => request.result.createObjectStore(STORE);
+	const opened = await settled(request);
+	const store = (mode: IDBTransactionMode): IDBObjectStore =>
+		opened.transaction(STORE, mode).objectStore(STORE);
+	return {
+		get: (key) => settled(store("readonly").get(key)),
+		put: async (key, value) => {
+			await settled(store("readwrite").put(value, key));
+		},
+	};
+}
+
+/** For browsers that deny pages from files a database. */
+const simple: Box = {
+	get: async (key) => {
+		const text = localStorage.getItem(`${DATABASE}.${key}`);
+		return text === null ? undefined : JSON.parse(text);
+	},
+	put: async (key, value) =>
+		localStorage.setItem(`${DATABASE}.${key}`, JSON.stringify(value)),
+};
+
+const isDraft = (value: unknown): value is Draft =>
+	typeof value === "object" &&
+	value !== null &&
+	"name" in value &&
+	"source" in value &&
+	"time" in value &&
+	typeof value.source === "string" &&
+	typeof value.name === "string" &&
+	typeof value.time === "string";
+
+export async function openDrafts(): Promise<Drafts> {
+	const box = await database().catch(() => simple);
+	const versions = async (): Promise<readonly Draft[]> => {
+		const kept = await box.get(VERSIONS);
+		return Array.isArray(kept) ? kept.filter(isDraft) : [];
+	};
+	return {
+		last: async () => {
+			const kept = await box.get(LAST);
+			return isDraft(kept) ? kept : null;
+		},
+		keep: (draft) => box.put(LAST, draft),
+		versions,
+		mark: async (draft) => {
+			const kept = await versions();
+			if (kept[0]?.source === draft.source) return;
+			await box.put(VERSIONS, [draft, ...kept].slice(0, MOST_VERSIONS));
+		},
+	};
+}

@@ -1,0 +1,126 @@
+/** The typesetter as the page asks it. Pure: the worker and Node run the same. */
+import { decode } from "../content/decode.ts";
+import { readAnnouncement } from "../content/read.ts";
+import { readBytes } from "../content/read-bytes.ts";
+import { type Diagnostic, diagnostic } from "../diagnostics.ts";
+import { FontError } from "../fonts/error.ts";
+import { type OpenTypeface, openTypeface } from "../fonts/open.ts";
+import type { FontSource } from "../fonts/program.ts";
+import type { Sheet } from "../layout/sheet.ts";
+import { wordsFor } from "../messages/render.ts";
+import { paintPdf } from "../paint/pdf.ts";
+import { drawSvg } from "../paint/svg.ts";
+import { typeset } from "../typeset.ts";
+import { noticeInPdf } from "./notice-in-pdf.ts";
+import type {
+	Drawn,
+	Finding,
+	MadePdf,
+	OpenedFile,
+	SheetChoice,
+} from "./protocol.ts";
+
+export interface Engine {
+	readonly draw: (source: string, choice: SheetChoice) => Drawn;
+	readonly pdf: (
+		slug: string,
+		bytes: Uint8Array,
+		choice: SheetChoice,
+	) => MadePdf;
+	readonly open: (name: string, bytes: Uint8Array) => OpenedFile;
+}
+
+const worded = (d: Diagnostic): Finding => ({
+	code: d.code,
+	severity: d.severity,
+	path: d.path,
+	place: d.place,
+	words: { vi: wordsFor(d, "vi"), en: wordsFor(d, "en") },
+});
+
+interface LaidOut {
+	readonly sheet: Sheet | null;
+	readonly findings: readonly Finding[];
+}
+
+type Read = ReturnType<typeof readAnnouncement>;
+
+function layOut(
+	read: Read,
+	choice: SheetChoice,
+	family: string,
+	typeface: OpenTypeface,
+): LaidOut {
+	const { value, locate } = read;
+	const found: Diagnostic[] = [...read.diagnostics];
+	const told = (sheet: Sheet | null): LaidOut => ({
+		sheet,
+		findings: found.map((d) =>
+			worded(d.place || d.path === "" ? d : { ...d, place: locate(d.path) }),
+		),
+	});
+	if (value === null) return told(null);
+	// Other families lie in the folder of whoever prints; the page has its own only.
+	if (value.font !== null && value.font !== family) {
+		const params = { family: value.font, known: [family] };
+		found.push(diagnostic("error", "fonts/unknown-family", "font", params));
+		return told(null);
+	}
+	const laidOut = typesetSafely(value, choice, typeface);
+	found.push(...laidOut.diagnostics);
+	return told(laidOut.value);
+}
+
+function typesetSafely(
+	...given: Parameters<typeof typeset>
+): ReturnType<typeof typeset> {
+	try {
+		return typeset(...given);
+	} catch (error) {
+		if (!(error instanceof FontError)) throw error;
+		const params = { file: error.family, reason: error.message };
+		const d = diagnostic("error", "cli/unreadable", "", params);
+		return { value: null, diagnostics: [d] };
+	}
+}
+
+const PDF_START = [0x25, 0x50, 0x44, 0x46];
+
+export function openEngine(
+	family: string,
+	fonts: readonly FontSource[],
+): Engine {
+	const typeface = openTypeface(family, fonts);
+	const sent = new Set<string>();
+	return {
+		draw(source, choice) {
+			const read = readAnnouncement(source);
+			const { sheet, findings } = layOut(read, choice, family, typeface);
+			if (sheet === null) return { sheet: null, findings };
+			const { width, height, title, pages, glyphs } = drawSvg(sheet, typeface);
+			const newGlyphs = [...glyphs].filter(([id]) => !sent.has(id));
+			for (const [id] of newGlyphs) sent.add(id);
+			return { sheet: { width, height, title, pages, newGlyphs }, findings };
+		},
+		pdf(slug, bytes, choice) {
+			const read = readBytes(bytes);
+			const { sheet, findings } = layOut(read, choice, family, typeface);
+			if (sheet === null) return { kind: "wrong", findings };
+			const attachment = {
+				name: `${slug}.yaml`,
+				mediaType: "application/yaml",
+				description: "Nguồn của tờ này, cho bangtin",
+				bytes,
+			};
+			return { kind: "pdf", bytes: paintPdf(sheet, typeface, { attachment }) };
+		},
+		open(name, bytes) {
+			if (PDF_START.every((byte, i) => bytes[i] === byte))
+				return noticeInPdf(bytes);
+			const decoded = decode(bytes);
+			if (decoded.kind === "text") return { kind: "notice", name, bytes };
+			const why = decoded.kind === "legacy" ? "legacy" : "not-text";
+			return { kind: "none", why };
+		},
+	};
+}

@@ -1,0 +1,61 @@
+/** What the proof found, as a list. */
+import type { Language } from "../messages/language.ts";
+import type { StudioWords } from "../messages/studio-words.ts";
+import { button, h } from "./dom.ts";
+import type { Finding } from "./protocol.ts";
+
+export interface FindingsList {
+	readonly element: HTMLElement;
+	readonly show: (
+		findings: readonly Finding[],
+		words: StudioWords,
+		lang: Language,
+	) => void;
+}
+
+export function makeFindings(chosen: (finding: Finding) => void): FindingsList {
+	const element = h("ul", { class: "findings" });
+	let shown = "";
+	return {
+		element,
+		show(findings, words, lang) {
+			const now = lang + JSON.stringify(findings);
+			if (now === shown) return;
+			shown = now;
+			const sorted = [...findings].sort(
+				(a, b) =>
+					Number(b.severity === "error") - Number(a.severity === "error"),
+			);
+			element.replaceChildren(
+				...sorted.map((finding) => item(finding, words, lang, chosen)),
+			);
+			if (sorted.length === 0)
+				element.append(h("li", { class: "none" }, words.noFindings));
+		},
+	};
+}
+
+function item(
+	finding: Finding,
+	words: StudioWords,
+	lang: Language,
+	chosen: (finding: Finding) => void,
+): HTMLElement {
+	const { severity, place } = finding;
+	const { say, fix } = finding.words[lang];
+	const where = place === null ? null : words.line(place.line);
+	return h(
+		"li",
+		{ class: severity },
+		button(
+			[
+				h("b", {}, severity === "error" ? words.error : words.warning),
+				where === null ? null : h("span", { class: "where" }, where),
+				h("span", { class: "say" }, say),
+				fix === null || fix === "" ? null : h("span", { class: "fix" }, fix),
+			],
+			() => chosen(finding),
+			{ "data-code": finding.code },
+		),
+	);
+}

@@ -1,0 +1,399 @@
+/** The page around its parts: bars, tabs, switches. */
+import { SHEET_NAMES, type SheetName } from "../formats/formats.ts";
+import type { StudioWords } from "../messages/studio-words.ts";
+import { button, h } from "./dom.ts";
+import type { Zoom } from "./preview.ts";
+import type { SheetChoice } from "./protocol.ts";
+
+export type Tab = "form" | "yaml";
+
+/** On narrow screens one of the two sides is seen. */
+type Side = "write" | "sheet";
+
+interface Parts {
+	readonly form: HTMLElement;
+	readonly yaml: HTMLElement;
+	readonly findings: HTMLElement;
+	readonly preview: HTMLElement;
+}
+
+interface Acts {
+	readonly fresh: () => void;
+	readonly open: () => void;
+	readonly picked: (file: File) => void;
+	readonly save: (() => void) | null;
+	readonly pdf: () => void;
+	readonly print: () => void;
+	readonly png: () => void;
+	readonly yaml: () => void;
+	readonly undo: () => void;
+	readonly redo: () => void;
+	/** Gives the name as it is kept. */
+	readonly named: (name: string) => string;
+	readonly sheet: (sheet: SheetName) => void;
+	readonly ink: (ink: SheetChoice["ink"]) => void;
+	readonly zoom: (zoom: Zoom) => void;
+	readonly language: () => void;
+	readonly tab: (tab: Tab) => void;
+}
+
+export interface Frame {
+	readonly element: HTMLElement;
+	readonly tab: () => Tab;
+	readonly show: (tab: Tab) => void;
+	readonly say: (
+		words: StudioWords,
+		now: { readonly name: string; readonly choice: SheetChoice },
+	) => void;
+	readonly named: (name: string) => void;
+	readonly pickFile: () => void;
+	readonly depth: (canUndo: boolean, canRedo: boolean) => void;
+	readonly dirty: (isDirty: boolean) => void;
+	readonly stale: (isStale: boolean, hasSheet: boolean) => void;
+	readonly count: (errors: number, warnings: number) => void;
+	readonly coverage: (percent: number | null) => void;
+	readonly tell: (text: string) => void;
+	readonly changedOnDisk: (
+		answers: { readonly take: () => void; readonly keep: () => void } | null,
+	) => void;
+	readonly onDrop: (dropped: (file: File) => void) => void;
+}
+
+const ZOOMS: readonly Zoom[] = ["fit", "actual", "far"];
+const INKS = ["full", "saver"] as const;
+const TOLD_FOR = 5000;
+
+export function makeFrame(parts: Parts, acts: Acts): Frame {
+	let words: StudioWords | null = null;
+	let told = 0;
+
+	const name = h("input", {
+		type: "text",
+		class: "file-name",
+		spellcheck: "false",
+	});
+	name.addEventListener("change", () => {
+		name.value = acts.named(name.value);
+	});
+	const file = h("input", {
+		type: "file",
+		accept: ".yaml,.yml,.pdf",
+		hidden: true,
+	});
+	file.addEventListener("change", () => {
+		const [one] = file.files ?? [];
+		file.value = "";
+		if (one !== undefined) acts.picked(one);
+	});
+	const fresh = button("", acts.fresh);
+	const open = button("", acts.open);
+	const save = acts.save === null ? null : button("", acts.save);
+	const undo = button("↶", acts.undo, { class: "icon" });
+	const redo = button("↷", acts.redo, { class: "icon" });
+	const print = button("", acts.print);
+	const pdf = button("", acts.pdf, { class: "strong", id: "download" });
+	const png = button("", () => closing(acts.png));
+	const yaml = button("", () => closing(acts.yaml));
+	const moreName = h("summary", {}, "⋯");
+	const more = h(
+		"details",
+		{ class: "menu" },
+		moreName,
+		h("div", {}, png, yaml),
+	);
+	const closing = (act: () => void): void => {
+		more.open = false;
+		act();
+	};
+	const language = button("", acts.language, { class: "plain" });
+	const brand = h("h1", {}, "bảng tin");
+	const header = h(
+		"header",
+		{},
+		brand,
+		h("div", { class: "group" }, fresh, open, save),
+		name,
+		h("div", { class: "group" }, undo, redo),
+		h("span", { class: "spring" }),
+		language,
+		more,
+		print,
+		pdf,
+		file,
+	);
+
+	// Left: the two ways to write, and what was found.
+	const tabs = { form: tabButton("form"), yaml: tabButton("yaml") };
+	const panels = {
+		form: panel("form", parts.form),
+		yaml: panel("yaml", parts.yaml),
+	};
+	let tab: Tab = "form";
+	function tabButton(which: Tab): HTMLButtonElement {
+		return button("", () => show(which), {
+			role: "tab",
+			id: `tab-${which}`,
+			"aria-controls": `panel-${which}`,
+		});
+	}
+	function panel(which: Tab, content: HTMLElement): HTMLElement {
+		return h(
+			"div",
+			{
+				role: "tabpanel",
+				id: `panel-${which}`,
+				class: "panel",
+				"aria-labelledby": `tab-${which}`,
+			},
+			content,
+		);
+	}
+	function show(which: Tab): void {
+		tab = which;
+		for (const one of ["form", "yaml"] as const) {
+			tabs[one].setAttribute("aria-selected", String(one === which));
+			tabs[one].tabIndex = one === which ? 0 : -1;
+			panels[one].hidden = one !== which;
+		}
+		side("write");
+		acts.tab(which);
+	}
+	const tablist = h(
+		"div",
+		{ role: "tablist", class: "tabs" },
+		tabs.form,
+		tabs.yaml,
+	);
+	tablist.addEventListener("keydown", (event) => {
+		if (event.key !== "ArrowLeft" && event.key !== "ArrowRight") return;
+		show(tab === "form" ? "yaml" : "form");
+		tabs[tab].focus();
+	});
+	const counted = h("span", { class: "count" });
+	const findingsTitle = h("span");
+	const findings = h(
+		"details",
+		{ class: "found", open: true },
+		h("summary", {}, findingsTitle, counted),
+		parts.findings,
+	);
+	const diskBar = h("div", { class: "disk-bar", role: "alert", hidden: true });
+	const left = h(
+		"section",
+		{ class: "write" },
+		diskBar,
+		tablist,
+		panels.form,
+		panels.yaml,
+		findings,
+	);
+
+	// Right: the sheet.
+	const sheet = h("select", { id: "sheet" });
+	sheet.addEventListener("change", () => {
+		const chosen = SHEET_NAMES.find((one) => one === sheet.value);
+		if (chosen !== undefined) acts.sheet(chosen);
+	});
+	const sheetLabel = h("label", { for: "sheet", class: "for-readers" });
+	const inks = switchOf("ink", INKS, acts.ink);
+	const zooms = switchOf("zoom", ZOOMS, acts.zoom);
+	const stale = h("p", { class: "stale", role: "status", hidden: true });
+	const coverage = h("span", { class: "coverage" });
+	const right = h(
+		"section",
+		{ class: "sheet" },
+		h(
+			"div",
+			{ class: "sheet-bar" },
+			sheetLabel,
+			sheet,
+			inks.element,
+			zooms.element,
+			coverage,
+		),
+		stale,
+		parts.preview,
+	);
+
+	const status = h("p", { class: "status", role: "status" });
+	const local = h("span", { class: "local" });
+	const sides = {
+		write: button("", () => side("write")),
+		sheet: button("", () => side("sheet")),
+	};
+	const footer = h(
+		"footer",
+		{},
+		h("div", { class: "sides" }, sides.write, sides.sheet),
+		status,
+		local,
+	);
+	const drop = h("div", { class: "drop", hidden: true });
+	const element = h(
+		"div",
+		{ class: "frame" },
+		header,
+		h("main", {}, left, right),
+		footer,
+		drop,
+	);
+	function side(which: Side): void {
+		element.dataset.side = which;
+		for (const one of ["write", "sheet"] as const)
+			sides[one].setAttribute("aria-pressed", String(one === which));
+	}
+	show("form");
+
+	return {
+		element,
+		tab: () => tab,
+		show,
+		say(now, { name: called, choice }) {
+			words = now;
+			fresh.textContent = now.fresh;
+			open.textContent = now.open;
+			if (save !== null) save.textContent = now.save;
+			print.textContent = now.print;
+			pdf.textContent = now.downloadPdf;
+			png.textContent = now.downloadPng;
+			yaml.textContent = now.downloadYaml;
+			language.textContent = now.language;
+			for (const [one, text] of [
+				[undo, now.undo],
+				[redo, now.redo],
+				[moreName, now.more],
+				[name, now.fileName],
+			] as const) {
+				one.setAttribute("aria-label", text);
+				one.title = text;
+			}
+			name.value = called;
+			tabs.form.textContent = now.form;
+			tabs.yaml.textContent = now.yaml;
+			findingsTitle.textContent = now.findings;
+			sheetLabel.textContent = now.sheet;
+			sheet.replaceChildren(
+				...SHEET_NAMES.map((one) =>
+					h("option", { value: one }, now.sheets[one] ?? one),
+				),
+			);
+			sheet.value = choice.sheet;
+			inks.say(now.ink, now.inks, choice.ink);
+			zooms.say(
+				now.zoom,
+				{ fit: now.fit, actual: now.actual, far: now.far },
+				null,
+			);
+			zooms.element.title = now.farHint;
+			local.textContent = now.local;
+			sides.write.textContent = now.form;
+			sides.sheet.textContent = now.sheet;
+			drop.textContent = now.dropHint;
+			parts.preview.setAttribute("aria-label", now.sheet);
+		},
+		named: (called) => {
+			name.value = called;
+			document.title = `${called} · bảng tin`;
+		},
+		pickFile: () => file.click(),
+		depth(canUndo, canRedo) {
+			undo.disabled = !canUndo;
+			redo.disabled = !canRedo;
+		},
+		dirty: (isDirty) => {
+			element.dataset.dirty = String(isDirty);
+		},
+		stale(isStale, hasSheet) {
+			stale.hidden = !isStale;
+			element.dataset.stale = String(isStale);
+			if (words !== null)
+				stale.textContent = hasSheet ? words.stale : words.noSheet;
+			pdf.disabled = isStale;
+			print.disabled = isStale;
+		},
+		count(errors, warnings) {
+			counted.textContent = words?.counts(errors, warnings) ?? "";
+			counted.dataset.errors = String(errors);
+		},
+		coverage: (percent) => {
+			coverage.textContent =
+				percent === null || words === null ? "" : words.coverage(percent);
+		},
+		tell(text) {
+			status.textContent = text;
+			clearTimeout(told);
+			told = window.setTimeout(() => {
+				status.textContent = "";
+			}, TOLD_FOR);
+		},
+		changedOnDisk(answers) {
+			diskBar.hidden = answers === null;
+			if (answers === null || words === null) diskBar.replaceChildren();
+			else
+				diskBar.replaceChildren(
+					words.diskChanged,
+					button(words.takeDisk, answers.take),
+					button(words.keepMine, answers.keep),
+				);
+		},
+		onDrop(dropped) {
+			const isFile = (event: DragEvent): boolean =>
+				event.dataTransfer?.types.includes("Files") === true;
+			document.addEventListener("dragover", (event) => {
+				if (!isFile(event)) return;
+				event.preventDefault();
+				drop.hidden = false;
+			});
+			document.addEventListener("dragleave", ({ relatedTarget }) => {
+				if (relatedTarget === null) drop.hidden = true;
+			});
+			document.addEventListener("drop", (event) => {
+				drop.hidden = true;
+				const [one] = event.dataTransfer?.files ?? [];
+				if (one === undefined) return;
+				event.preventDefault();
+				dropped(one);
+			});
+		},
+	};
+}
+
+interface Switch<T extends string> {
+	readonly element: HTMLElement;
+	/** `chosen` null leaves the choice as it is. */
+	readonly say: (
+		label: string,
+		names: Readonly<Record<T, string>>,
+		chosen: T | null,
+	) => void;
+}
+
+/** A few choices side by side. */
+function switchOf<T extends string>(
+	name: string,
+	options: readonly T[],
+	chosen: (option: T) => void,
+): Switch<T> {
+	const radios = options.map((option, i) => {
+		const radio = h("input", { type: "radio", name, value: option });
+		radio.checked = i === 0;
+		radio.addEventListener("change", () => chosen(option));
+		const text = h("span");
+		return { option, radio, text, element: h("label", {}, radio, text) };
+	});
+	const element = h(
+		"div",
+		{ class: "switch", role: "radiogroup" },
+		radios.map((one) => one.element),
+	);
+	return {
+		element,
+		say(label, names, now) {
+			element.setAttribute("aria-label", label);
+			for (const { option, radio, text } of radios) {
+				text.textContent = names[option];
+				if (now !== null) radio.checked = option === now;
+			}
+		},
+	};
+}

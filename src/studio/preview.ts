@@ -1,0 +1,218 @@
+/** The live sheet. Only what differs from the sheet before is drawn anew. */
+
+import type { StudioWords } from "../messages/studio-words.ts";
+import { glyphElement, type SvgPage, svgFile } from "../paint/svg.ts";
+import { h, svg, svgElements } from "./dom.ts";
+import type { DrawnSheet } from "./protocol.ts";
+
+export interface Preview {
+	readonly element: HTMLElement;
+	readonly draw: (sheet: DrawnSheet, words: StudioWords) => void;
+	/** Marks what is drawn for a field; "" for none. */
+	readonly point: (path: string) => void;
+	readonly zoom: (zoom: Zoom) => void;
+	/** A page as SVG by itself; null when nothing is drawn yet. */
+	readonly file: (page: number) => string | null;
+	readonly size: () => {
+		readonly width: number;
+		readonly height: number;
+		readonly pages: number;
+	} | null;
+}
+
+export type Zoom = "fit" | "actual" | "far";
+
+interface ShownPage {
+	readonly frame: HTMLElement;
+	readonly drawing: SVGSVGElement;
+	readonly layer: SVGGElement;
+	readonly pointer: SVGGElement;
+	marks: SvgPage;
+}
+
+/** CSS pixels of a point. */
+const PX = 96 / 72;
+const FAR = 0.15;
+/** A click this near to a mark, in points of the sheet, is meant for it. */
+const NEAR = 14;
+
+export function makePreview(picked: (path: string) => void): Preview {
+	const defs = svg("defs");
+	const store = svg("svg", {
+		class: "glyphs",
+		"aria-hidden": "true",
+		width: 0,
+		height: 0,
+	});
+	store.appendChild(defs);
+	const list = h("div", { class: "pages" });
+	const element = h("div", { class: "preview", tabindex: 0 }, store, list);
+	const glyphs = new Map<string, string>();
+	const pages: ShownPage[] = [];
+	let shown: DrawnSheet | null = null;
+	let zoom: Zoom = "fit";
+	let pointed = "";
+
+	function addPage(): ShownPage {
+		const layer = svg("g");
+		const pointer = svg("g", { class: "pointer" });
+		const drawing = svg("svg", { role: "img" });
+		drawing.append(layer, pointer);
+		const frame = h("div", { class: "page" }, drawing);
+		list.appendChild(frame);
+		const page: ShownPage = { frame, drawing, layer, pointer, marks: [] };
+		drawing.addEventListener("click", (event) => {
+			const path = pathNear(page, event);
+			if (path !== null) picked(path);
+		});
+		return page;
+	}
+
+	function resize(): void {
+		if (shown === null) return;
+		const room = list.clientWidth - 32;
+		for (const { frame } of pages) {
+			const full = shown.width * PX;
+			const width =
+				zoom === "far"
+					? full * FAR
+					: zoom === "actual"
+						? full
+						: Math.min(room, full * 1.6);
+			frame.style.width = `${Math.max(40, width)}px`;
+			frame.style.aspectRatio = `${shown.width} / ${shown.height}`;
+		}
+	}
+	new ResizeObserver(resize).observe(list);
+
+	function point(path: string): void {
+		pointed = path;
+		for (const { layer, pointer } of pages) {
+			pointer.replaceChildren();
+			if (path === "") continue;
+			for (const mark of layer.querySelectorAll<SVGGraphicsElement>(
+				"[data-path]",
+			)) {
+				if (mark.dataset.path !== path) continue;
+				const box = boxOf(mark);
+				pointer.appendChild(
+					svg("rect", {
+						x: box.x - 3,
+						y: box.y - 3,
+						width: box.width + 6,
+						height: box.height + 6,
+						rx: 3,
+					}),
+				);
+			}
+		}
+	}
+
+	return {
+		element,
+		draw(sheet, words) {
+			for (const [id, d] of sheet.newGlyphs) glyphs.set(id, d);
+			const fresh = sheet.newGlyphs.map(([id, d]) => glyphElement(id, d));
+			if (fresh.length > 0) defs.append(...svgElements(fresh.join("")));
+			while (pages.length < sheet.pages.length) pages.push(addPage());
+			for (const { frame } of pages.splice(sheet.pages.length)) frame.remove();
+			for (const [i, page] of pages.entries()) {
+				update(page, sheet.pages[i] ?? []);
+				page.drawing.setAttribute(
+					"viewBox",
+					`0 0 ${sheet.width} ${sheet.height}`,
+				);
+				const name = words.page(i + 1, sheet.pages.length);
+				page.drawing.setAttribute("aria-label", `${sheet.title}. ${name}`);
+			}
+			const resized =
+				shown?.width !== sheet.width || shown.height !== sheet.height;
+			shown = sheet;
+			if (resized || pages.some(({ frame }) => frame.style.width === ""))
+				resize();
+			point(pointed);
+		},
+		point,
+		zoom(to) {
+			zoom = to;
+			element.dataset.zoom = to;
+			resize();
+		},
+		file(page) {
+			if (shown === null) return null;
+			const { width, height, title } = shown;
+			return svgFile(
+				{ width, height, title, glyphs, pages: shown.pages },
+				page,
+			);
+		},
+		size: () =>
+			shown === null
+				? null
+				: {
+						width: shown.width,
+						height: shown.height,
+						pages: shown.pages.length,
+					},
+	};
+}
+
+/** Replaces the marks between the first and the last that differ. */
+function update(page: ShownPage, marks: SvgPage): void {
+	const { layer, marks: before } = page;
+	const most = Math.min(before.length, marks.length);
+	let start = 0;
+	while (start < most && before[start] === marks[start]) start += 1;
+	let tail = 0;
+	while (
+		tail < most - start &&
+		before[before.length - 1 - tail] === marks[marks.length - 1 - tail]
+	)
+		tail += 1;
+	page.marks = marks;
+	const changed = marks.slice(start, marks.length - tail);
+	const children = [...layer.children];
+	const rest = children.slice(start, before.length - tail);
+	const next = children[before.length - tail] ?? null;
+	for (const child of rest) child.remove();
+	for (const child of svgElements(changed.join("")))
+		layer.insertBefore(child, next);
+}
+
+/** In points of the sheet. */
+function boxOf(mark: SVGGraphicsElement): DOMRect {
+	const { x, y, width, height } = mark.getBBox();
+	const matrix = mark.transform.baseVal.consolidate()?.matrix;
+	if (matrix === undefined) return new DOMRect(x, y, width, height);
+	const a = new DOMPoint(x, y).matrixTransform(matrix);
+	const b = new DOMPoint(x + width, y + height).matrixTransform(matrix);
+	return new DOMRect(
+		Math.min(a.x, b.x),
+		Math.min(a.y, b.y),
+		Math.abs(a.x - b.x),
+		Math.abs(a.y - b.y),
+	);
+}
+
+/** The field whose mark is nearest to a click. */
+function pathNear(
+	{ drawing, layer }: ShownPage,
+	event: MouseEvent,
+): string | null {
+	const inverse = drawing.getScreenCTM()?.inverse();
+	const at = new DOMPoint(event.clientX, event.clientY).matrixTransform(
+		inverse,
+	);
+	let best: { path: string; far: number } | null = null;
+	for (const mark of layer.querySelectorAll<SVGGraphicsElement>(
+		"[data-path]",
+	)) {
+		const box = boxOf(mark);
+		const dx = Math.max(box.left - at.x, 0, at.x - box.right);
+		const dy = Math.max(box.top - at.y, 0, at.y - box.bottom);
+		const far = Math.hypot(dx, dy);
+		if (far <= NEAR && (best === null || far < best.far))
+			best = { path: mark.dataset.path ?? "", far };
+	}
+	return best?.path ?? null;
+}

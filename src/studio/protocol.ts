@@ -1,0 +1,107 @@
+/** What passes between the page and the worker that lays out. Plain data. */
+import type { Place } from "../diagnostics.ts";
+import type { FontSource } from "../fonts/program.ts";
+import type { SheetName } from "../formats/formats.ts";
+import type { Language } from "../messages/language.ts";
+import type { SvgPage } from "../paint/svg.ts";
+import type { ThemeName } from "../themes/themes.ts";
+
+export interface SheetChoice {
+	readonly sheet: SheetName;
+	readonly theme: ThemeName;
+	readonly ink: "full" | "saver";
+}
+
+/** A diagnostic in words, in every language: the page switches at once. */
+export interface Finding {
+	readonly code: string;
+	readonly severity: "error" | "warning";
+	readonly path: string;
+	readonly place: Place | null;
+	readonly words: Readonly<
+		Record<Language, { readonly say: string; readonly fix: string | null }>
+	>;
+}
+
+export interface DrawnSheet {
+	readonly width: number;
+	readonly height: number;
+	readonly title: string;
+	readonly pages: readonly SvgPage[];
+	/** Letter forms that were not in an earlier answer: id and path. */
+	readonly newGlyphs: readonly (readonly [id: string, d: string])[];
+}
+
+export interface Drawn {
+	/** null while a mistake is open. */
+	readonly sheet: DrawnSheet | null;
+	readonly findings: readonly Finding[];
+}
+
+export type MadePdf =
+	| { readonly kind: "pdf"; readonly bytes: Uint8Array }
+	| { readonly kind: "wrong"; readonly findings: readonly Finding[] };
+
+/** Why a dropped file gives no notice. */
+export type NoNotice =
+	| "not-pdf"
+	| "encrypted"
+	| "damaged"
+	| "foreign"
+	| "legacy"
+	| "not-text";
+
+export type OpenedFile =
+	| {
+			readonly kind: "notice";
+			readonly name: string;
+			readonly bytes: Uint8Array;
+	  }
+	| { readonly kind: "none"; readonly why: NoNotice };
+
+/** Each question and its answer. */
+export interface Questions {
+	readonly start: {
+		readonly ask: {
+			readonly family: string;
+			readonly fonts: readonly FontSource[];
+		};
+		readonly answer: null;
+	};
+	readonly draw: {
+		readonly ask: { readonly source: string; readonly choice: SheetChoice };
+		readonly answer: Drawn;
+	};
+	readonly pdf: {
+		/** `bytes` is the file as it stands, which the PDF carries. */
+		readonly ask: {
+			readonly slug: string;
+			readonly bytes: Uint8Array;
+			readonly choice: SheetChoice;
+		};
+		readonly answer: MadePdf;
+	};
+	readonly open: {
+		readonly ask: { readonly name: string; readonly bytes: Uint8Array };
+		readonly answer: OpenedFile;
+	};
+}
+export type QuestionName = keyof Questions;
+
+export type Question = {
+	readonly [N in QuestionName]: {
+		readonly id: number;
+		readonly name: N;
+		readonly ask: Questions[N]["ask"];
+	};
+}[QuestionName];
+
+export type Reply =
+	| {
+			readonly id: number;
+			readonly kind: "answer";
+			readonly answer: Questions[QuestionName]["answer"];
+			/** Milliseconds the worker took. */
+			readonly took: number;
+	  }
+	| { readonly id: number; readonly kind: "failed"; readonly reason: string };

@@ -1,0 +1,111 @@
+/** Where to start: templates, the folder, what was made before. */
+import type { StudioWords } from "../messages/studio-words.ts";
+import type { PageTemplate } from "./data.ts";
+import type { DiskFile } from "./disk.ts";
+import { button, h } from "./dom.ts";
+import type { Draft } from "./drafts.ts";
+
+export interface Welcome {
+	readonly element: HTMLElement;
+	readonly open: () => void;
+	readonly close: () => void;
+	readonly say: (words: StudioWords) => void;
+}
+
+interface Acts {
+	readonly start: (name: string, source: string) => void;
+	readonly openFile: () => void;
+	readonly openDisk: (name: string) => void;
+	readonly versions: () => Promise<readonly Draft[]>;
+	/** null when there is no folder. */
+	readonly files: () => Promise<readonly DiskFile[] | null>;
+}
+
+export function makeWelcome(
+	{
+		example,
+		templates,
+	}: {
+		readonly example: PageTemplate;
+		readonly templates: readonly PageTemplate[];
+	},
+	acts: Acts,
+): Welcome {
+	const element = h("dialog", {
+		class: "welcome",
+		"aria-labelledby": "welcome-title",
+	});
+	const title = h("h2", { id: "welcome-title" });
+	const lead = h("p");
+	const shelf = h("div", { class: "shelf" });
+	const folder = h("div", { class: "shelf" });
+	const versions = h("div", { class: "shelf" });
+	const open = button("", () => acts.openFile(), { class: "strong" });
+	const close = button("", () => element.close(), { class: "plain" });
+	element.append(
+		title,
+		lead,
+		folder,
+		shelf,
+		versions,
+		h("div", { class: "actions" }, open, close),
+	);
+	let words: StudioWords | null = null;
+
+	const entry = (label: string, detail: string, act: () => void): HTMLElement =>
+		button([h("b", {}, label), h("span", {}, detail)], act, { class: "entry" });
+
+	async function fill(now: StudioWords): Promise<void> {
+		const files = await acts.files();
+		folder.replaceChildren(
+			...(files === null || files.length === 0
+				? []
+				: [
+						h("h3", {}, now.folder),
+						...files.map(({ name }) =>
+							entry(name, "", () => acts.openDisk(name)),
+						),
+					]),
+		);
+		const kept = await acts.versions();
+		versions.replaceChildren(
+			...(kept.length === 0
+				? []
+				: [
+						h("h3", {}, now.versions),
+						...kept
+							.slice(0, 8)
+							.map(({ name, source, time }) =>
+								entry(name, new Date(time).toLocaleString("vi-VN"), () =>
+									acts.start(name, source),
+								),
+							),
+					]),
+		);
+	}
+
+	return {
+		element,
+		open() {
+			if (words !== null) void fill(words);
+			if (!element.open) element.showModal();
+		},
+		close: () => element.close(),
+		say(now) {
+			words = now;
+			title.textContent = now.startTitle;
+			lead.textContent = now.startLead;
+			open.textContent = now.openFile;
+			close.textContent = now.close;
+			shelf.replaceChildren(
+				h("h3", {}, now.templates),
+				entry(example.title, now.example, () =>
+					acts.start(example.name, example.source),
+				),
+				...templates.map((one) =>
+					entry(one.title, one.name, () => acts.start(one.name, one.source)),
+				),
+			);
+		},
+	};
+}
