@@ -39,7 +39,8 @@ export function keysOf({
 export interface Ledger {
 	/** True for files that need not be made again. */
 	readonly isGood: (files: readonly string[], key: string) => Promise<boolean>;
-	readonly begin: () => Promise<void>;
+	/** `files` are about to be made: what a killed run left of them goes. */
+	readonly begin: (files: readonly string[]) => Promise<void>;
 	readonly note: (entry: JournalEntry) => Promise<void>;
 	readonly end: () => Promise<void>;
 }
@@ -51,12 +52,25 @@ const NONE: Ledger = {
 	async end() {},
 };
 
+/** ".hop.ao-sen.leaflet-a5.pdf.4711.tmp" was to become "hop.ao-sen.leaflet-a5.pdf". */
+const UNFINISHED = /^\.(.+\.pdf)\.\d+\.tmp$/u;
+const unfinishedName = (file: string): string =>
+	UNFINISHED.exec(file)?.[1] ?? "";
+
+interface Found {
+	readonly own: Journal;
+	/** Of this journal and those of other parts of the list. */
+	readonly all: Journal["entries"];
+	/** Files that a killed run had in the making. */
+	readonly leftovers: readonly string[];
+}
+
 async function readJournals(
 	own: string,
 	start: string,
 	out: string,
 	effects: Effects,
-): Promise<{ readonly own: Journal; readonly all: Journal["entries"] }> {
+): Promise<Found> {
 	const listing = await effects.list(out);
 	const names = listing.kind === "names" ? listing.names : [];
 	const all = new Map<string, JournalEntry>();
@@ -71,7 +85,8 @@ async function readJournals(
 		if (name === own) ours = journal;
 		for (const entry of journal.entries.values()) all.set(entry.file, entry);
 	}
-	return { own: ours, all };
+	const leftovers = names.filter((name) => UNFINISHED.test(name));
+	return { own: ours, all, leftovers };
 }
 
 /**
@@ -91,7 +106,12 @@ export async function openLedger(
 	const part = shard === null ? "" : `${shard.number}-${shard.of}.`;
 	const name = `${start}${part}jsonl`;
 	const path = join(args.out, name);
-	const { own, all } = await readJournals(name, start, args.out, effects);
+	const { own, all, leftovers } = await readJournals(
+		name,
+		start,
+		args.out,
+		effects,
+	);
 	const keepsGood = args.failed || (isWhole && !own.isComplete);
 	const entries = new Map(own.entries);
 	const text = new TextEncoder();
@@ -113,8 +133,13 @@ export async function openLedger(
 			}
 			return true;
 		},
-		async begin() {
+		async begin(files) {
 			await save(false);
+			const making = new Set(files);
+			for (const left of leftovers) {
+				if (!making.has(unfinishedName(left))) continue;
+				await batch.remove(join(args.out, left));
+			}
 		},
 		async note(entry) {
 			entries.set(entry.file, entry);

@@ -84,7 +84,11 @@ async function mergeFiles(
 		const isKept = await ledger.isGood(names, keyOf(village));
 		if (!isKept) todo.push(village);
 	}
-	await ledger.begin();
+	await ledger.begin(
+		todo.flatMap((village) =>
+			plan.job.sheets.map((sheet) => fileName(plan, village, sheet)),
+		),
+	);
 
 	const makers = await openMakers(plan, todo.length, args, effects);
 	const progress = startProgress(todo.length, args, effects);
