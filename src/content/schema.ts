@@ -365,7 +365,7 @@ export const noticeSchema = told(
 			"Tên miền ngoài .gov.vn mà cơ quan chịu trách nhiệm",
 			["zalo.me"],
 		),
-		font: named("Họ chữ trong thư mục fonts", "Be Vietnam Pro"),
+		font: named("Họ chữ trong thư mục fonts", "NotoSans"),
 		body: told(z.array(blockSchema).min(1), "Các phần của thông báo", [
 			{ note: "Mỗi nhà một người." },
 		]),
