@@ -123,7 +123,7 @@ const TABLE: readonly (readonly [string, readonly string[], string, Fix])[] = [
 	["40-number-with-zero", [], "", "left"],
 ];
 
-describe("a broken notice", () => {
+describe("a broken notice", { timeout: 60_000 }, () => {
 	test("is in the table, each of them", () => {
 		const files = readdirSync(FOLDER).map((name) => name.replace(".yaml", ""));
 		expect(files.toSorted()).toEqual(TABLE.map(([name]) => name));
@@ -170,7 +170,7 @@ title: Thử
 `;
 const BODY = "body:\n  - note: Xong\n";
 
-describe("--fix", () => {
+describe("--fix", { timeout: 60_000 }, () => {
 	test("shows each line it changed, and keeps comments and line ends", async () => {
 		const broken = `# Lời dặn\r\n${HEAD}lead: Giờ: 7h # nhớ\n${BODY}`;
 		const source = broken.replace(/\r?\n/gu, "\r\n");

@@ -33,5 +33,8 @@ export function stageOf(code: MessageCode): number {
 	return stage < 0 ? STAGES.length : stage;
 }
 
+/** What is said in a place that has no name for it. */
+export const isOfKeys = (code: MessageCode): boolean => KEYS.includes(code);
+
 /** What must be right before any key can be read. */
 export const isOfYaml = (code: MessageCode): boolean => stageOf(code) <= 1;

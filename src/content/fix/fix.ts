@@ -6,7 +6,7 @@
 import type { Diagnostic } from "../../diagnostics.ts";
 import { decode, type Legacy } from "../decode.ts";
 import { rawOf, readAnnouncement } from "../read.ts";
-import { isOfYaml } from "../stages.ts";
+import { isOfKeys, isOfYaml } from "../stages.ts";
 import { normaliseSource } from "../text.ts";
 import { changedLines, type LineChange } from "./diff.ts";
 import { apply, type Edit } from "./edit.ts";
@@ -46,6 +46,10 @@ function isBetter(before: State, after: State): boolean {
 	});
 }
 
+/** Every field is where its name is known; what is wrong is only what it says. */
+const isWhole = ({ faults }: State): boolean =>
+	faults.every(({ code }) => !isOfYaml(code) && !isOfKeys(code));
+
 /** The one way to mend a fault, or null when there is none or a choice. */
 function settled(before: State, proposal: Proposal): State | null {
 	const mended = proposal.choices.flatMap((edit: Edit) => {
@@ -54,6 +58,7 @@ function settled(before: State, proposal: Proposal): State | null {
 			proposal.keepsWords && letters(source) !== letters(before.source);
 		if (loses) return [];
 		const after = stateOf(source);
+		if (proposal.moves && !isWhole(after)) return [];
 		return isBetter(before, after) ? [after] : [];
 	});
 	const least = Math.min(...mended.map(({ faults }) => faults.length));
@@ -69,23 +74,20 @@ function settled(before: State, proposal: Proposal): State | null {
 /** The source with everything mended that is certain. */
 export function fixSource(typed: string): string {
 	let state = stateOf(normaliseSource(typed));
-	const refused = new Set<string>();
 	for (let mends = 0; mends < MOST_MENDS; mends++) {
-		const next = nextMend(state, refused);
+		const next = nextMend(state);
 		if (!next) break;
 		state = next;
 	}
 	return state.source;
 }
 
-function nextMend(state: State, refused: Set<string>): State | null {
+/** What could not be mended before may be now. */
+function nextMend(state: State): State | null {
 	if (state.faults.length === 0) return null;
 	for (const proposal of safeProposals(state)) {
-		const key = JSON.stringify(proposal.choices.map(({ text }) => text));
-		if (refused.has(`${proposal.code} ${key}`)) continue;
 		const after = settled(state, proposal);
 		if (after) return after;
-		refused.add(`${proposal.code} ${key}`);
 	}
 	return null;
 }

@@ -13,6 +13,8 @@ export interface Proposal {
 	 * nobody knows which was meant.
 	 */
 	readonly choices: readonly Edit[];
+	/** It moves lines to where they may belong; the notice must be whole for it. */
+	readonly moves: boolean;
 	/** Whether the letters and figures of the source stay as they are. */
 	readonly keepsWords: boolean;
 }
@@ -122,7 +124,7 @@ function ofSlips(source: string): readonly Proposal[] {
 	return findSlips(yaml, source).flatMap(({ code, start, edit }) => {
 		if (!edit) return [];
 		const { line } = yaml.lines.linePos(start);
-		return [{ code, line, choices: [edit], keepsWords: true }];
+		return [{ code, line, choices: [edit], moves: false, keepsWords: true }];
 	});
 }
 
@@ -130,7 +132,10 @@ function ofFault(source: string, d: Diagnostic): readonly Proposal[] {
 	const { code } = d;
 	const line = d.place?.line ?? 0;
 	const one = (edit: Edit | null, keepsWords = true): readonly Proposal[] =>
-		edit ? [{ code, line, choices: [edit], keepsWords }] : [];
+		edit ? [{ code, line, choices: [edit], moves: false, keepsWords }] : [];
+	const moved = (choices: readonly Edit[]): readonly Proposal[] => [
+		{ code, line, choices, moves: true, keepsWords: true },
+	];
 	switch (code) {
 		case "content/colon":
 		case "content/quote":
@@ -139,13 +144,10 @@ function ofFault(source: string, d: Diagnostic): readonly Proposal[] {
 		case "content/space":
 			return one(gluedLine(source, offsetOfLine(source, line))?.edit ?? null);
 		case "content/indent":
-			return [
-				{ code, line, choices: realigned(source, line), keepsWords: true },
-			];
+			return moved(realigned(source, line));
 		case "content/yaml": {
 			const isTab = paramsOf(d, code)?.rule === "TAB_AS_INDENT";
-			const choices = isTab ? withoutTabs(source) : [];
-			return [{ code, line, choices, keepsWords: true }];
+			return isTab ? moved(withoutTabs(source)) : [];
 		}
 		case "content/duplicate-key":
 			return one(withoutTwin(source, d), false);
