@@ -9,7 +9,7 @@ truyền thông, cơ quan, tiện ích, hướng dẫn, cập nhật, kích ho�
 nhân dân, ủy ban, uỷ ban, hồ sơ, giấy tờ, trung tâm, văn hóa, nhà văn hóa, nhà văn hoá, trạm y tế, y tế,
 tiêm chủng, tiêm phòng, trẻ em, phụ huynh, người dân, hộ gia đình, gia đình, hộ nghèo, cận nghèo,
 bảo hiểm, bảo hiểm y tế, bảo hiểm xã hội, mã số, định danh, điện tử, khai sinh, khai tử, kết hôn, tạm trú, thường trú,
-khai báo, tạm vắng, địa bàn, chủ nhà, thông báo, liên hệ, điện thoại, máy ảnh, đường dẫn, tên miền, bộ phận một cửa, một cửa, địa chỉ,
+quản lý, công chức, trưởng thôn, khai báo, tạm vắng, địa bàn, chủ nhà, thông báo, liên hệ, điện thoại, máy ảnh, đường dẫn, tên miền, bộ phận một cửa, một cửa, địa chỉ,
 thời gian, địa điểm, buổi sáng, buổi chiều, sáng thứ, chiều thứ, lịch cắt điện, cắt điện, mất điện, điện lực,
 cấp nước, cắt nước, ngừng cấp, bảo trì, sửa chữa, phòng chống, dịch bệnh, sốt xuất huyết, vệ sinh, môi trường,
 nông nghiệp, chăn nuôi, thú y, hỗ trợ, trợ cấp, chính sách, quyết định, nghị định, nghị quyết, quy định,

@@ -79,10 +79,10 @@ export interface HeadlineLimits {
 
 const MOST_WORDS = 24;
 
-/** What a break costs inside a name, inside a compound, and a last line of one syllable. */
+/** What a break costs inside a name, inside a compound, and a line of one syllable. */
 const BOUND_COST = 45;
 const WORD_COST = 45;
-const LONE_SYLLABLE = 12;
+const LONE_SYLLABLE = 20;
 /** Share of the size that one unit of cost is worth. */
 const COST_TO_SHARE = 1 / 150;
 
@@ -135,8 +135,8 @@ export function setHeadline(
 					penalty += cost >= BOUND ? BOUND_COST : Math.min(cost / 4, WORD_COST);
 					if (opensLineWell(words[start] ?? "")) penalty -= 6;
 				}
-				if (i === starts.length - 1 && count > 1 && end - start === 1)
-					penalty += words.length > 2 ? LONE_SYLLABLE : 0;
+				if (count > 1 && end - start === 1 && words.length > 2)
+					penalty += LONE_SYLLABLE;
 			});
 			const byWidth = Math.min(limits.size, limits.measure / widest);
 			// No break can beat the best with less than its size: spare the measuring.

@@ -5,7 +5,7 @@
  */
 import type { Glyph, Weight } from "../fonts/face.ts";
 import type { Ink } from "../ink.ts";
-import type { Pt } from "../units.ts";
+import type { Box, Pt } from "../units.ts";
 
 /** What floors of size a text answers to. */
 export type TextRole = "headline" | "body" | "host" | "small";
@@ -117,6 +117,15 @@ export interface Page {
 	readonly nodes: readonly Node[];
 }
 
+/** What a print shop needs to know about every page. */
+export interface Press {
+	/** Where it is cut, and how far beyond that its ground may reach. */
+	readonly trim: Box;
+	readonly bleed: Box;
+	/** Printer's marks, on every plate. */
+	readonly marks: readonly Shape[];
+}
+
 export interface Sheet {
 	readonly width: Pt;
 	readonly height: Pt;
@@ -125,4 +134,6 @@ export interface Sheet {
 	/** ISO date, the PDF's creation date. */
 	readonly date: string;
 	readonly pages: readonly Page[];
+	/** For a press: inks instead of screen colours. Absent for office printers. */
+	readonly press?: Press;
 }

@@ -250,13 +250,20 @@ function setLine(
 }
 
 /** Spans cut where a line may end without dividing what belongs together. */
-export function boundGroups(spans: readonly Span[]): Span[][] {
+export const boundGroups = (spans: readonly Span[]): Span[][] =>
+	groupsOf(spans, BOUND);
+
+/** Spans cut wherever a line may end at all. */
+export const unbrokenParts = (spans: readonly Span[]): Span[][] =>
+	groupsOf(spans, Number.POSITIVE_INFINITY);
+
+function groupsOf(spans: readonly Span[], bound: number): Span[][] {
 	const { words, costs } = readWords(spans, false);
 	const groups: Span[][] = [];
 	words.forEach((word, i) => {
 		const pieces = word.fragments.map(({ text, strong }) => ({ text, strong }));
 		const last = groups.at(-1);
-		if (last === undefined || (costs[i] ?? 0) < BOUND || !word.spaced)
+		if (last === undefined || (costs[i] ?? 0) < bound || !word.spaced)
 			groups.push(pieces);
 		else last.push({ text: " ", strong: false }, ...pieces);
 	});
@@ -414,6 +421,20 @@ export function followedBySpace(
 	};
 	return { ...paragraph, lines: [...paragraph.lines.slice(0, -1), spaced] };
 }
+
+/**
+ * From the last baseline of one paragraph to the first cap-top of the next: what
+ * is usual, or more where their marks would touch.
+ */
+export const spaceBetween = (
+	above: Paragraph,
+	below: Paragraph,
+	usual: Pt,
+): Pt =>
+	Math.max(usual, above.drop + below.rise + MARK_CLEARANCE * below.style.size);
+
+/** Ink of a paragraph beyond its height, above or below, whichever is more. */
+export const overhang = ({ rise, drop }: Paragraph): Pt => Math.max(rise, drop);
 
 export type Align = "left" | "centre" | "right";
 

@@ -8,6 +8,7 @@ import {
 	bodyShape,
 	centredCapTop,
 	content,
+	heightAround,
 	type Kit,
 } from "./kit.ts";
 import { onBody } from "./look.ts";
@@ -43,6 +44,7 @@ export function setBar(text: Text, spec: BarSpec, kit: Kit): Bar {
 	const height = Math.max(
 		u(spec.least),
 		paragraph.height + u(spec.least) * 0.62,
+		heightAround(kit, kit.look.bar, paragraph),
 	);
 	return {
 		height,

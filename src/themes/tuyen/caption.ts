@@ -5,6 +5,7 @@ import {
 	type Paragraph,
 	placeParagraph,
 	setParagraph,
+	spaceBetween,
 	spansOf,
 } from "../../layout/text.ts";
 import { openAddress } from "../../messages/sheet-words.ts";
@@ -89,10 +90,13 @@ export function setCaption(
 	const discBelow =
 		number === null ? 0 : Math.max(0, u(TITLE_DISC) - title.capHeight / 2);
 	const hostTop = Math.max(
-		title.height + u(0.85),
+		title.height + spaceBetween(title, host, u(0.85)),
 		title.capHeight + discBelow + u(0.75),
 	);
-	const pathTop = hostTop + host.height + u(0.62);
+	const pathTop =
+		hostTop +
+		host.height +
+		(path === null ? 0 : spaceBetween(host, path, u(0.62)));
 	return {
 		height: path === null ? hostTop + host.height : pathTop + path.height,
 		rise: Math.max(title.rise, discBelow),

@@ -2,7 +2,11 @@
 
 import { framed } from "../../layout/shapes.ts";
 import type { Mark, Node } from "../../layout/sheet.ts";
-import { type Paragraph, placeParagraph } from "../../layout/text.ts";
+import {
+	type Paragraph,
+	placeParagraph,
+	spaceBetween,
+} from "../../layout/text.ts";
 import type { Outcome } from "../../model/announcement.ts";
 import type { Pt } from "../../units.ts";
 import { artifact, content, element, type Kit } from "./kit.ts";
@@ -19,6 +23,8 @@ const ICON_TOP = 1.3;
 const BESIDE_ICON = 5.15;
 const TITLE_TO_BODY = 1.15;
 const BOTTOM = 1.25;
+/** Least white between a mark and the frame. */
+const MARK_TO_BORDER = 0.12;
 /** A card with this much height to spare carries its pictogram on top. */
 const SPARE = 5.2;
 const JUMP_DISC = 1.4;
@@ -57,6 +63,8 @@ interface Setting {
 		readonly top: number;
 	} | null;
 	readonly bodyLeft: number;
+	/** From the title's last baseline to the body's first cap-top. */
+	readonly titleToBody: Pt;
 	/** From the card's top to the last baseline. */
 	readonly bottom: Pt;
 }
@@ -96,10 +104,20 @@ function setting(
 		outcome.text === null || words.length === 0
 			? null
 			: kit.set(outcome.text, "body", width - u(bodyLeft + RIGHT_PADDING));
-	let bottom = u(titleTop) + title.height;
-	if (body !== null) bottom += u(TITLE_TO_BODY) + body.height;
+	const titleToBody =
+		body === null ? 0 : spaceBetween(title, body, u(TITLE_TO_BODY));
+	let bottom = u(titleTop) + title.height + titleToBody + (body?.height ?? 0);
 	if (icon !== null) bottom = Math.max(bottom, u(icon.top + icon.size));
-	return { title, body, titleLeft, titleTop, icon, bodyLeft, bottom };
+	return {
+		title,
+		body,
+		titleLeft,
+		titleTop,
+		icon,
+		bodyLeft,
+		titleToBody,
+		bottom,
+	};
 }
 
 /** With its pictogram, unless that squeezes the title into a column. */
@@ -176,7 +194,7 @@ export function setCard(
 							...placeParagraph(
 								use.body,
 								x + u(use.bodyLeft),
-								capTop + use.title.height + u(TITLE_TO_BODY),
+								capTop + use.title.height + use.titleToBody,
 							),
 						),
 					),
@@ -208,11 +226,14 @@ export function setRowCard(
 		says.text === null || words.length === 0
 			? null
 			: kit.set(says.text, "body", measure);
-	const textHeight =
-		title.height + (body === null ? 0 : u(TITLE_TO_BODY) + body.height);
+	const titleToBody =
+		body === null ? 0 : spaceBetween(title, body, u(TITLE_TO_BODY));
+	const textHeight = title.height + titleToBody + (body?.height ?? 0);
+	const marks = Math.max(title.rise, (body ?? title).drop);
 	const height = Math.max(
 		u(marked ? ROW_ICON_ROOM : ROW_LEAST),
 		textHeight + 2 * u(ROW_PADDING),
+		textHeight + 2 * (marks + u(kit.look.cardBorder + MARK_TO_BORDER)),
 	);
 	return {
 		height,
@@ -252,7 +273,7 @@ export function setRowCard(
 									...placeParagraph(
 										body,
 										x + left,
-										capTop + title.height + u(TITLE_TO_BODY),
+										capTop + title.height + titleToBody,
 									),
 								),
 							),

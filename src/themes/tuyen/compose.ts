@@ -28,6 +28,8 @@ export interface Trial {
 const TERMINAL = 1.3;
 /** Room for the descenders of the words above a code. */
 const DESCENT = 0.35;
+/** What hangs lowest, em: ạ of the heaviest weight. */
+const LOWEST = 0.26;
 const TERMINAL_GAP = 1.2;
 /** Which part of the notice a page carries. */
 export interface PageSpec {
@@ -36,6 +38,12 @@ export interface PageSpec {
 	readonly number: number;
 	readonly last: boolean;
 }
+
+/** What ends in a frame or a rule has nothing hanging below it. */
+const endsInWords = ({ blocks }: PageSpec): boolean => {
+	const kind = blocks.at(-1)?.kind;
+	return kind === "step" || kind === "list" || kind === "note";
+};
 
 const gapAbove = (part: StackPart, afterFlag: boolean): GapName => {
 	if (part.opens === "station")
@@ -69,7 +77,14 @@ export function compose(notice: Announcement, page: PageSpec, kit: Kit): Trial {
 	});
 	const above = Math.max(
 		kit.gap("lastToTerminus"),
-		(terminus?.clear ?? 0) + u(DESCENT),
+		(terminus?.clear ?? 0) +
+			Math.max(
+				u(DESCENT),
+				endsInWords(page)
+					? LOWEST *
+							Math.max(kit.style("body").size, kit.style("optionTitle").size)
+					: 0,
+			),
 	);
 	const slack = terminusTop - above - y;
 	const lineTop = top.lineTop ?? (first ?? top.bottom) + u(1);

@@ -17,6 +17,8 @@ import { discShape, pictogramStation } from "./station.ts";
 type Facts = Extract<Block, { kind: "facts" }>;
 
 const STATION = 2.8;
+/** Beside a fact that is read, not shouted. */
+const QUIET_STATION = 2.1;
 const PLAIN_STOP = 1.1;
 const BETWEEN = 1.3;
 /** Longer facts are set as text, not shouted. */
@@ -33,7 +35,8 @@ function setFact(
 		? kit.set(fact.text, "fact", u(CONTENT_WIDTH), { weight: 800 })
 		: kit.set(fact.text, "lead", u(CONTENT_WIDTH), { strong: 800 });
 	const ink = paragraph.rise + paragraph.height + paragraph.drop;
-	const height = Math.max(u(2 * STATION), ink);
+	const radius = loud ? STATION : QUIET_STATION;
+	const height = Math.max(u(2 * radius), ink);
 	return {
 		height,
 		place: (y) => {
@@ -41,7 +44,7 @@ function setFact(
 			return [
 				fact.icon === null
 					? artifact(...discShape(kit, u(TRACK), cy, u(PLAIN_STOP)))
-					: pictogramStation(kit, fact.icon, cy, STATION),
+					: pictogramStation(kit, fact.icon, cy, radius),
 				element(
 					"LI",
 					element(

@@ -1,7 +1,9 @@
 /** The line starts in a flag (when) and ends in a flag (do). */
+import { diagnostic } from "../../diagnostics.ts";
 import type { Node } from "../../layout/sheet.ts";
 import {
 	measureLine,
+	type Paragraph,
 	placeParagraph,
 	setParagraph,
 } from "../../layout/text.ts";
@@ -14,6 +16,7 @@ import {
 	centredCapTop,
 	content,
 	element,
+	heightAround,
 	type Kit,
 } from "./kit.ts";
 import { onBody } from "./look.ts";
@@ -29,6 +32,12 @@ export interface Flag {
 
 /** Height of the flag in units for its text size: the capitals with white above and below. */
 const CAP_SHARE = 0.44;
+
+const heightOf = (paragraph: Paragraph, kit: Kit): Pt =>
+	Math.max(
+		paragraph.height + paragraph.capHeight * (1 / CAP_SHARE - 1),
+		heightAround(kit, kit.look.flag, paragraph),
+	);
 
 /** Narrower flags look like labels. */
 const FIRST_EDGE = 29;
@@ -71,16 +80,16 @@ export function setWhenFlag(when: Text, beside: boolean, kit: Kit): Flag {
 		Math.min(most, (u(edge - LEFT) - 2 * padding) / unitWidth);
 	const edge = flagEdge(sizeFor, { goal, floor }, beside);
 	const size = sizeFor(edge);
-	const paragraph = setParagraph(
-		spans,
-		{ ...style, size },
-		u(60),
-		kit.typeface,
-		when.path,
-	);
-	if (size < floor) kit.set(when, "flag", u(edge - LEFT) - 2 * padding);
+	// Many hours take several lines rather than letters under the floor.
+	const paragraph =
+		size < floor
+			? kit.set(when, "flag", u(edge - LEFT) - 2 * padding, {
+					...tone,
+					size: floor,
+				})
+			: setParagraph(spans, { ...style, size }, u(60), kit.typeface, when.path);
 	const width = u(edge - LEFT);
-	const height = Math.max(u(4.4), paragraph.capHeight / CAP_SHARE);
+	const height = Math.max(u(4.4), heightOf(paragraph, kit));
 	return {
 		width,
 		height,
@@ -114,16 +123,25 @@ export function setDoFlag(
 	const style = kit.style("flagDo", onBody(kit.look.flag));
 	const padding = u(1.5);
 	const unitWidth = measureLine(words, { ...style, size: 1 }, kit.typeface);
-	const size = Math.min(style.size, (u(mostWidth) - 2 * padding) / unitWidth);
+	const room = u(mostWidth) - 2 * padding;
+	const [floor] = ROLES.flagDo.sizes[kit.format.name];
+	const size = Math.max(floor, Math.min(style.size, room / unitWidth));
 	const paragraph = setParagraph(
 		words,
 		{ ...style, size },
-		u(60),
+		// The size came of a division: a line that fills the room must not break.
+		room * 1.0001,
 		kit.typeface,
 		path,
 	);
+	if (paragraph.longWord !== null)
+		kit.faults.push(
+			diagnostic("error", "layout/long-word", path, {
+				word: paragraph.longWord,
+			}),
+		);
 	const width = paragraph.width + 2 * padding;
-	const height = paragraph.capHeight / CAP_SHARE;
+	const height = heightOf(paragraph, kit);
 	return {
 		width,
 		height,

@@ -1,10 +1,12 @@
 /** The foot: whom to ask, where it comes from, and of which day it is true. */
+import { diagnostic } from "../../diagnostics.ts";
 import { filled, rectangle } from "../../layout/shapes.ts";
 import type { Node } from "../../layout/sheet.ts";
 import {
 	type Paragraph,
 	placeParagraph,
 	setParagraph,
+	spaceBetween,
 	spansOf,
 } from "../../layout/text.ts";
 import { askMore, asOf, source } from "../../messages/sheet-words.ts";
@@ -61,6 +63,18 @@ interface SetItem {
 	readonly handset: boolean;
 }
 
+interface FootLine {
+	readonly left: SetItem;
+	right: SetItem | null;
+}
+
+const paragraphsOf = (line: FootLine | undefined): readonly Paragraph[] =>
+	line === undefined
+		? []
+		: [line.left, ...(line.right === null ? [] : [line.right])].map(
+				(item) => item.paragraph,
+			);
+
 export interface Footer {
 	/** Top of the rule. */
 	readonly top: Pt;
@@ -73,20 +87,24 @@ export function setFooter(notice: Announcement, kit: Kit): Footer {
 	const style = kit.style("footer");
 	const set = itemsOf(notice, kit).map((item): SetItem => {
 		const measure = u(FULL) - (item.handset ? u(BESIDE_HANDSET) : 0);
-		return {
-			paragraph: setParagraph(
-				item.spans,
-				style,
-				measure,
-				kit.typeface,
-				item.path,
-			),
-			handset: item.handset,
-		};
+		const paragraph = setParagraph(
+			item.spans,
+			style,
+			measure,
+			kit.typeface,
+			item.path,
+		);
+		if (paragraph.longWord !== null)
+			kit.faults.push(
+				diagnostic("error", "layout/long-word", item.path, {
+					word: paragraph.longWord,
+				}),
+			);
+		return { paragraph, handset: item.handset };
 	});
 	const width = (item: SetItem) =>
 		item.paragraph.width + (item.handset ? u(BESIDE_HANDSET) : 0);
-	const lines: { left: SetItem; right: SetItem | null }[] = [];
+	const lines: FootLine[] = [];
 	for (const item of set) {
 		const open = lines.at(-1);
 		if (
@@ -108,12 +126,29 @@ export function setFooter(notice: Announcement, kit: Kit): Footer {
 	);
 	const step = Math.max(u(LINE_STEP), style.size * style.leading);
 	const capHeight = set[0]?.paragraph.capHeight ?? 0;
+	const spaces = lines
+		.slice(1)
+		.map((line, i) =>
+			Math.max(
+				...paragraphsOf(lines[i]).flatMap((above) =>
+					paragraphsOf(line).map((below) =>
+						spaceBetween(above, below, step - capHeight),
+					),
+				),
+			),
+		);
 	const textHeight =
 		heights.reduce((sum, h) => sum + h, 0) +
-		Math.max(0, lines.length - 1) * (step - capHeight);
+		spaces.reduce((sum, space) => sum + space, 0);
+	const rise = Math.max(
+		0,
+		...paragraphsOf(lines[0]).map((paragraph) => paragraph.rise),
+	);
 	const firstCapTop =
 		format.height - format.safe - u(0.05) - lastDrop - textHeight;
-	const top = firstCapTop - kit.gap("ruleToFooter");
+	const top =
+		firstCapTop -
+		Math.max(kit.gap("ruleToFooter"), u(RULE) + rise + style.size * 0.08);
 	const nodes: Node[] = [
 		artifact(filled(rectangle(u(LEFT), top, u(FULL), u(RULE)), "black")),
 	];
@@ -153,7 +188,7 @@ export function setFooter(notice: Announcement, kit: Kit): Footer {
 					),
 				),
 			);
-		capTop += (heights[i] ?? 0) + step - capHeight;
+		capTop += (heights[i] ?? 0) + (spaces[i] ?? 0);
 	});
 	return { top, nodes };
 }

@@ -6,6 +6,7 @@ import { filled, framed, rectangle } from "../../layout/shapes.ts";
 import type { Mark, Node, Shape, Tag } from "../../layout/sheet.ts";
 import {
 	type Align,
+	overhang,
 	type Paragraph,
 	placeParagraph,
 	type Style,
@@ -153,6 +154,21 @@ export function makeKit(
 		return paragraph;
 	}
 }
+
+/** White between a mark and the edge of what it stands on, besides a border; units. */
+const MARK_TO_EDGE = 0.12;
+
+/** Least height of a body on which a paragraph is centred, marks and border included. */
+export const heightAround = (
+	kit: Kit,
+	body: Body,
+	paragraph: Paragraph,
+): Pt => {
+	const border = body.kind === "outline" ? body.border : 0;
+	return (
+		paragraph.height + 2 * (overhang(paragraph) + kit.u(border + MARK_TO_EDGE))
+	);
+};
 
 /** Cap-top that centres a paragraph's capitals on `centre`. */
 export const centredCapTop = (paragraph: Paragraph, centre: Pt): Pt =>

@@ -1,7 +1,11 @@
 /** Who speaks, what kind of notice, of which day. No emblem, number or seal is ever drawn. */
 
 import type { Node } from "../../layout/sheet.ts";
-import { placeParagraph, setParagraph } from "../../layout/text.ts";
+import {
+	type Paragraph,
+	placeParagraph,
+	spaceBetween,
+} from "../../layout/text.ts";
 import type { Announcement } from "../../model/announcement.ts";
 import type { Pt } from "../../units.ts";
 import { LEFT, MASTHEAD_TOP, RIGHT } from "./grid.ts";
@@ -26,28 +30,23 @@ export function setMasthead(notice: Announcement, kit: Kit): Masthead {
 	const issuer = kit.set(notice.issuer, "issuer", measure);
 	const capTop = u(MASTHEAD_TOP + ISSUER_CAP_TOP);
 	const issuerBottom = capTop + issuer.height;
-	const placeCapTop = Math.max(
-		capTop + u(PLACE_STEP),
-		issuerBottom + u(PLACE_STEP) - issuer.capHeight,
-	);
+	const under = (above: Paragraph, below: Paragraph): Pt =>
+		capTop +
+		above.height +
+		spaceBetween(above, below, u(PLACE_STEP) - above.capHeight);
 	const nodes: Node[] = [
 		element("P", content(...placeParagraph(issuer, u(LEFT), capTop))),
 	];
 	let bottom = issuerBottom;
 	if (notice.parent !== null) {
-		const parent = setParagraph(
-			kit.words(notice.parent),
-			kit.style("place"),
-			measure,
-			kit.typeface,
-			notice.parent.path,
-		);
+		const parent = kit.set(notice.parent, "place", measure);
+		const placeCapTop = under(issuer, parent);
 		nodes.push(
 			element("P", content(...placeParagraph(parent, u(LEFT), placeCapTop))),
 		);
 		bottom = placeCapTop + parent.height;
 	}
-	const datedCapTop = capTop + u(PLACE_STEP);
+	const datedCapTop = under(kind, dated);
 	nodes.push(
 		element("P", content(...placeParagraph(kind, u(RIGHT), capTop, "right"))),
 		element(

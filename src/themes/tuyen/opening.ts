@@ -13,13 +13,17 @@ import { ROLES } from "./type-scale.ts";
 /** Ink height a headline may take, units: at its target, and grown in a short notice. */
 const HEADLINE_INK = { usual: 15.2, most: 46 };
 const HEADLINE_LINES = 4;
+/** White under a headline that has grown, in its size. */
+const BELOW_HEADLINE = 0.08;
 /** Least room for a lead beside the flag. */
 const LEAD_BESIDE = 23;
 const MOST_LEAD_LINES = 4;
 /** A sheet whose type has grown further has room for date and lead, one under the other. */
 const MOST_TYPE_BESIDE = 1.2;
 /** A lead may stand this far above and below its flag. */
-const LEAD_OVERHANG = 0.5;
+const LEAD_OVERHANG = 0.15;
+/** Its marks stay this far below those of the headline, em. */
+const LEAD_CLEARANCE = 0.06;
 
 /** The part of a page above its blocks. */
 export interface Top {
@@ -68,6 +72,17 @@ function headlineNode(headline: Paragraph, x: Pt, capTop: Pt): Node {
 	return element("H1", content(...runs));
 }
 
+/** How far the flag is moved down, so that a taller lead stays under the headline. */
+function leadOverFlag(lead: Paragraph, flag: Flag, kit: Kit): Pt {
+	const above = (lead.height - flag.height) / 2;
+	const marks = lead.rise + lead.style.size * LEAD_CLEARANCE;
+	return Math.max(
+		0,
+		above - kit.u(LEAD_OVERHANG),
+		above + marks - kit.gap("headlineToFlag"),
+	);
+}
+
 /** The flag of the time, and the lead beside or below it. */
 function setOpening(notice: Announcement, top: Pt, kit: Kit): Top {
 	const { u } = kit;
@@ -102,10 +117,7 @@ function setOpening(notice: Announcement, top: Pt, kit: Kit): Top {
 		lead === null ||
 		(beside !== null && beside.lines.length <= MOST_LEAD_LINES)
 	) {
-		const extra =
-			beside === null
-				? 0
-				: Math.max(0, (beside.height - flag.height) / 2 - u(LEAD_OVERHANG));
+		const extra = beside === null ? 0 : leadOverFlag(beside, flag, kit);
 		const flagY = top + extra;
 		return {
 			nodes: [
@@ -149,8 +161,11 @@ export function setFirstTop(notice: Announcement, kit: Kit): Top {
 	const headline = headlineOf(notice, kit);
 	const capTop =
 		masthead.bottom + kit.gap("mastheadToHeadline") + headline.rise;
-	const openingTop =
-		capTop + headline.height + headline.drop + kit.gap("headlineToFlag");
+	const below = Math.max(
+		kit.gap("headlineToFlag"),
+		BELOW_HEADLINE * headline.style.size,
+	);
+	const openingTop = capTop + headline.height + headline.drop + below;
 	const opening = setOpening(notice, openingTop, kit);
 	return {
 		nodes: [

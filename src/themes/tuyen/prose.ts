@@ -1,7 +1,7 @@
 /** Lists and notes: text beside the line, without a station. */
 import { filled, rectangle } from "../../layout/shapes.ts";
 import type { Mark, Node } from "../../layout/sheet.ts";
-import { placeParagraph } from "../../layout/text.ts";
+import { placeParagraph, spaceBetween } from "../../layout/text.ts";
 import type { Block, Text } from "../../model/announcement.ts";
 import type { Pt } from "../../units.ts";
 import { CONTENT, CONTENT_WIDTH } from "./grid.ts";
@@ -35,11 +35,20 @@ export function setList(list: List, kit: Kit): Part {
 		kit.set(item, "body", u(CONTENT_WIDTH - BESIDE_BULLET)),
 	);
 	const between = white(kit, "body") + u(BETWEEN_ITEMS);
-	const itemsTop = title === null ? 0 : title.height + between;
-	const height =
-		itemsTop +
-		items.reduce((sum, item) => sum + item.height, 0) +
-		between * Math.max(0, items.length - 1);
+	const [first] = items;
+	const itemsTop =
+		title === null || first === undefined
+			? 0
+			: title.height + spaceBetween(title, first, between);
+	/** White below each item; nothing below the last. */
+	const spaces = items.map((item, i) => {
+		const next = items[i + 1];
+		return next === undefined ? 0 : spaceBetween(item, next, between);
+	});
+	const height = items.reduce(
+		(sum, item, i) => sum + item.height + (spaces[i] ?? 0),
+		itemsTop,
+	);
 	return {
 		height,
 		place: (y) => {
@@ -50,7 +59,7 @@ export function setList(list: List, kit: Kit): Part {
 				);
 			let capTop = y + itemsTop;
 			const bullets: Mark[] = [];
-			const entries = items.map((item) => {
+			const entries = items.map((item, i) => {
 				bullets.push(
 					filled(
 						rectangle(
@@ -71,7 +80,7 @@ export function setList(list: List, kit: Kit): Part {
 						),
 					),
 				);
-				capTop += item.height + between;
+				capTop += item.height + (spaces[i] ?? 0);
 				return entry;
 			});
 			nodes.push(artifact(...bullets), element("L", ...entries));
@@ -96,10 +105,17 @@ export function setNotes(notes: readonly Text[], kit: Kit): Part {
 	const rowHeights = rows.map((row) =>
 		Math.max(...row.map((note) => note.height)),
 	);
-	const between = u(1.4);
+	/** White below each row; nothing below the last. */
+	const spaces = rows.map((row, r) =>
+		Math.max(
+			0,
+			...(rows[r + 1] ?? []).flatMap((below) =>
+				row.map((above) => spaceBetween(above, below, u(1.4))),
+			),
+		),
+	);
 	return {
-		height:
-			rowHeights.reduce((sum, h) => sum + h, 0) + between * (rows.length - 1),
+		height: [...rowHeights, ...spaces].reduce((sum, h) => sum + h, 0),
 		place: (y) => {
 			let capTop = y;
 			return rows.flatMap((row, r) => {
@@ -115,7 +131,7 @@ export function setNotes(notes: readonly Text[], kit: Kit): Part {
 						),
 					),
 				);
-				capTop += (rowHeights[r] ?? 0) + between;
+				capTop += (rowHeights[r] ?? 0) + (spaces[r] ?? 0);
 				return placed;
 			});
 		},

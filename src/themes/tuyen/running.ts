@@ -1,6 +1,11 @@
 /** From page to page: the head of a further page, and the flag that sends the reader there. */
 import { filled, rectangle } from "../../layout/shapes.ts";
-import { placeParagraph, setParagraph, spansOf } from "../../layout/text.ts";
+import {
+	placeParagraph,
+	setParagraph,
+	spaceBetween,
+	spansOf,
+} from "../../layout/text.ts";
 import { pageNumber, pageTurn } from "../../messages/sheet-words.ts";
 import type { Announcement } from "../../model/announcement.ts";
 import { setDoFlag } from "./flag.ts";
@@ -30,7 +35,10 @@ export function setRunningHead(
 	const issuer = kit.set(notice.issuer, "issuer", measure);
 	const title = kit.set(notice.title, "optionTitle", u(FULL), { weight: 800 });
 	const capTop = u(MASTHEAD_TOP + CAP_TOP);
-	const titleTop = capTop + issuer.height - issuer.capHeight + u(TITLE_STEP);
+	const titleTop =
+		capTop +
+		issuer.height +
+		spaceBetween(issuer, title, u(TITLE_STEP) - issuer.capHeight);
 	const ruleTop = titleTop + title.height + title.drop + u(0.9);
 	return {
 		nodes: [

@@ -1,6 +1,11 @@
 /** A step: numbered station, title, and under it a text or the ways to do it. */
 import type { Mark, Node } from "../../layout/sheet.ts";
-import { type Paragraph, placeParagraph } from "../../layout/text.ts";
+import {
+	overhang,
+	type Paragraph,
+	placeParagraph,
+	spaceBetween,
+} from "../../layout/text.ts";
 import type { Block, Option } from "../../model/announcement.ts";
 import type { Pt } from "../../units.ts";
 import { CONTENT, CONTENT_WIDTH, STATION_RADIUS } from "./grid.ts";
@@ -27,6 +32,9 @@ const BETWEEN_ROWS = 1.6;
 
 interface Cell {
 	readonly height: Pt;
+	/** First and last words, for the space between rows. */
+	readonly first: Paragraph;
+	readonly last: Paragraph;
 	/** Placed in a row of the given height; a cell without text is centred in it. */
 	readonly place: (x: Pt, rowTop: Pt, rowHeight: Pt) => readonly Node[];
 }
@@ -43,10 +51,14 @@ function setCell(option: Option, width: Pt, kit: Kit): Cell {
 		option.text === null || compact
 			? null
 			: kit.set(option.text, "body", width - u(left), { leading: 1.4 });
-	const textTop = title.height + u(TITLE_TO_TEXT);
+	const textTop =
+		title.height +
+		(text === null ? 0 : spaceBetween(title, text, u(TITLE_TO_TEXT)));
 	const height = text === null ? title.height : textTop + text.height;
 	return {
 		height: option.icon === null ? height : Math.max(height, u(iconSide - 0.6)),
+		first: title,
+		last: text ?? title,
 		place: (x, rowTop, rowHeight) => {
 			const capTop = compact ? rowTop + (rowHeight - title.height) / 2 : rowTop;
 			const marks: Mark[] = [];
@@ -78,7 +90,10 @@ function setCell(option: Option, width: Pt, kit: Kit): Cell {
 }
 
 /** Options in rows of two or three, as wide as the column count allows. */
-function setOptions(options: readonly Option[], kit: Kit): Part {
+function setOptions(
+	options: readonly Option[],
+	kit: Kit,
+): Part & { readonly rise: Pt } {
 	const { u } = kit;
 	const across = options.length === 1 ? 1 : options.length === 3 ? 3 : 2;
 	const width = (CONTENT_WIDTH - GUTTER * (across - 1)) / across;
@@ -91,18 +106,29 @@ function setOptions(options: readonly Option[], kit: Kit): Part {
 	const heights = rows.map((row) =>
 		Math.max(...row.map((cell) => cell.height)),
 	);
-	const height =
-		heights.reduce((sum, h) => sum + h, 0) +
-		u(BETWEEN_ROWS) * (rows.length - 1);
+	const spaces = rows
+		.slice(1)
+		.map((row, r) =>
+			Math.max(
+				...(rows[r] ?? []).flatMap((above) =>
+					row.map((below) =>
+						spaceBetween(above.last, below.first, u(BETWEEN_ROWS)),
+					),
+				),
+			),
+		);
+	const height = [...heights, ...spaces].reduce((sum, h) => sum + h, 0);
+	const [firstRow = []] = rows;
 	return {
 		height,
+		rise: Math.max(0, ...firstRow.map((cell) => cell.first.rise)),
 		place: (capTop) => {
 			let y = capTop;
 			const nodes = rows.flatMap((row, r) => {
 				const placed = row.flatMap((cell, c) =>
 					cell.place(u(CONTENT + c * (width + GUTTER)), y, heights[r] ?? 0),
 				);
-				y += (heights[r] ?? 0) + u(BETWEEN_ROWS);
+				y += (heights[r] ?? 0) + (spaces[r] ?? 0);
 				return placed;
 			});
 			return [element("L", ...nodes)];
@@ -114,11 +140,7 @@ function setOptions(options: readonly Option[], kit: Kit): Part {
 export function setStep(step: Step, kit: Kit): Part {
 	const { u } = kit;
 	const title = kit.setFreely(step.title, "stepTitle", u(CONTENT_WIDTH));
-	const half = Math.max(u(STATION_RADIUS), title.height / 2);
-	const bodyTop = Math.max(
-		half + kit.gap("stationToBody"),
-		half + title.height / 2 + u(2.4),
-	);
+	const half = Math.max(u(STATION_RADIUS), title.height / 2 + overhang(title));
 	const words = step.text === null ? [] : kit.words(step.text);
 	const text =
 		step.text === null || words.length === 0
@@ -126,7 +148,18 @@ export function setStep(step: Step, kit: Kit): Part {
 			: kit.set(step.text, "body", u(CONTENT_WIDTH));
 	const options =
 		step.options.length === 0 ? null : setOptions(step.options, kit);
-	const optionsTop = text === null ? bodyTop : bodyTop + text.height + u(1.8);
+	const titleBottom = half + title.height / 2;
+	const firstRise = text?.rise ?? options?.rise ?? 0;
+	const bodyTop = Math.max(
+		half + kit.gap("stationToBody"),
+		titleBottom + Math.max(u(2.4), title.drop + firstRise + u(0.2)),
+	);
+	const optionsTop =
+		text === null
+			? bodyTop
+			: bodyTop +
+				text.height +
+				Math.max(u(1.8), text.drop + (options?.rise ?? 0) + u(0.2));
 	const height =
 		options !== null
 			? optionsTop + options.height

@@ -4,11 +4,14 @@ import type { Mark, Node } from "../../layout/sheet.ts";
 import {
 	boundGroups,
 	measureLine,
+	overhang,
 	type Paragraph,
 	placeParagraph,
 	type Style,
+	spaceBetween,
+	unbrokenParts,
 } from "../../layout/text.ts";
-import type { Block, Text } from "../../model/announcement.ts";
+import type { Block, Span } from "../../model/announcement.ts";
 import { mm, type Pt } from "../../units.ts";
 import { CONTENT, CONTENT_WIDTH, TRACK } from "./grid.ts";
 import { artifact, content, element, type FormPart, type Kit } from "./kit.ts";
@@ -23,6 +26,8 @@ const LEAST_RULE = mm(0.25);
 const ROW = 2.95;
 const ROW_PADDING = 1.75;
 const HEAD_TO_RULE = 0.8;
+/** Least white from a mark to a rule, em. */
+const MARK_TO_RULE = 0.08;
 const TITLE_TO_HEAD = 1.8;
 const COLUMN_GAP = 1.6;
 
@@ -33,19 +38,17 @@ function cellStyle(column: number, words: string): Partial<Style> {
 	return isTime(words) ? { weight: 600 } : {};
 }
 
-/** The widest group that reads badly when divided, such as "Tổ 4" or "7:00 – 9:00". */
-function widestGroup(text: Text, style: Style, kit: Kit): Pt {
+function widest(parts: readonly Span[][], style: Style, kit: Kit): Pt {
 	return Math.max(
 		0,
-		...boundGroups(kit.words(text)).map((group) =>
-			measureLine(group, style, kit.typeface),
-		),
+		...parts.map((part) => measureLine(part, style, kit.typeface)),
 	);
 }
 
 /**
- * Column widths: what each would like, or, when that is too much, its longest
- * word and a share of the rest in proportion to what it lacks.
+ * Column widths: what each would like, or, when that is too much, its least and
+ * a share of the rest in proportion to what it lacks. Never more than there is:
+ * where even the least is too much, some words will be too wide for their column.
  */
 export function columnWidths(
 	wishes: readonly Pt[],
@@ -58,11 +61,12 @@ export function columnWidths(
 		return wishes.map((wish) => wish + spare);
 	}
 	const bare = least.reduce((sum, width) => sum + width, 0);
+	if (bare > available) return least.map((width) => (width * available) / bare);
 	const lack = wishes.reduce(
 		(sum, wish, i) => sum + Math.max(0, wish - (least[i] ?? 0)),
 		0,
 	);
-	const share = lack === 0 ? 0 : Math.max(0, available - bare) / lack;
+	const share = lack === 0 ? 0 : (available - bare) / lack;
 	return wishes.map(
 		(wish, i) => (least[i] ?? 0) + Math.max(0, wish - (least[i] ?? 0)) * share,
 	);
@@ -99,20 +103,33 @@ function widths(table: Table, kit: Kit): readonly Pt[] {
 				),
 			),
 		);
-		const least = Math.max(
-			widestGroup(head, headStyle, kit),
-			...cells.map((cell, i) =>
-				widestGroup(cell, styles[i] ?? kit.style("tableCell"), kit),
-			),
-		);
-		return { natural: natural + 0.01, least: least + 0.01 };
+		const widestOf = (parts: (spans: readonly Span[]) => Span[][]): Pt =>
+			Math.max(
+				widest(parts(kit.words(head)), headStyle, kit),
+				...cells.map((cell, i) =>
+					widest(
+						parts(kit.words(cell)),
+						styles[i] ?? kit.style("tableCell"),
+						kit,
+					),
+				),
+			);
+		return {
+			natural: natural + 0.01,
+			// What reads badly when divided, such as "Tổ 4" or "7:00 – 9:00".
+			group: widestOf(boundGroups) + 0.01,
+			word: widestOf(unbrokenParts) + 0.01,
+		};
 	});
 	const available = u(CONTENT_WIDTH) - gap * (columns.length - 1);
-	return columnWidths(
-		columns.map((column) => column.natural),
-		columns.map((column) => column.least),
-		available,
-	);
+	const naturals = columns.map((column) => column.natural);
+	const groups = columns.map((column) => column.group);
+	const words = columns.map((column) => column.word);
+	const holdsGroups =
+		groups.reduce((sum, width) => sum + width, 0) <= available;
+	return holdsGroups
+		? columnWidths(naturals, groups, available)
+		: columnWidths(groups, words, available);
 }
 
 export function setTable(table: Table, kit: Kit): FormPart {
@@ -146,18 +163,36 @@ export function setTable(table: Table, kit: Kit): FormPart {
 			),
 		),
 	);
+	const mostOverhang = (cells: readonly Paragraph[]) =>
+		Math.max(0, ...cells.map(overhang));
 	const tallest = (cells: readonly Paragraph[]) =>
 		Math.max(0, ...cells.map((cell) => cell.height));
+	// Marks over capitals may rise into the rules: the row then grows.
+	const clear = kit.style("tableCell").size * MARK_TO_RULE;
 	const rowHeights = rows.map((cells) =>
-		Math.max(u(ROW) * rowScale(kit), tallest(cells) + u(ROW_PADDING)),
+		Math.max(
+			u(ROW) * rowScale(kit),
+			tallest(cells) + u(ROW_PADDING),
+			tallest(cells) + 2 * mostOverhang(cells) + u(THICK_RULE) + 2 * clear,
+		),
 	);
-	const headTop = title === null ? 0 : title.height + u(TITLE_TO_HEAD);
+	const headTop =
+		title === null
+			? 0
+			: title.height +
+				Math.max(
+					u(TITLE_TO_HEAD),
+					...heads.map((head) => spaceBetween(title, head, 0)),
+				);
 	const headHeight = tallest(heads);
-	const ruleTop = headTop + headHeight + u(HEAD_TO_RULE);
+	const ruleTop =
+		headTop +
+		headHeight +
+		Math.max(u(HEAD_TO_RULE), ...heads.map((head) => head.drop + clear));
 	const height =
 		ruleTop + rowHeights.reduce((sum, h) => sum + h, 0) + u(THICK_RULE);
 	const oneLine = rows.every((row) =>
-		row.every((cell) => cell.lines.length === 1),
+		row.every((cell) => cell.lines.length <= 1),
 	);
 	return {
 		height,

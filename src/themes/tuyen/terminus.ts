@@ -30,6 +30,7 @@ const POINTER_HEAD = { length: 1.4, width: 2.2 };
 const LEAST_POINTER = 3;
 const CAPTION_TOP = 1.1;
 const HINT_TOP = 1.5;
+const FLAG_TO_CODE = 0.4;
 const HINT_WIDTH = 22.5;
 const SHIELD_LEFT = 4.7;
 const SMALL_DISC = 1.5;
@@ -129,7 +130,9 @@ function setCodes(notice: Announcement, kit: Kit): Terminus {
 		...sized.map((code) => quietZone(side / (code?.matrix.size ?? 21))),
 	);
 	const { left, pitch, captionWidth } = arrange(codes.length, side, clear, kit);
-	const flag = setDoFlag(spansOf(scan), kit);
+	// The flag stays out of the first code's quiet zone, however large it grows.
+	const flagRoom = (left - clear) / u(1) - LEFT - FLAG_TO_CODE;
+	const flag = setDoFlag(spansOf(scan), kit, "", flagRoom);
 	const hintTop = flag.height + u(HINT_TOP);
 	const singleCaptionLeft = left + side + Math.max(u(1.7), clear + u(0.1));
 	const withDisc = codes.length > 2;
@@ -157,12 +160,14 @@ function setCodes(notice: Announcement, kit: Kit): Terminus {
 		kit,
 	);
 	const hintBottom = hintTop + hint.height;
+	/** Where the last line of the shield's words stands beside a single code. */
+	const shieldBottom = Math.max(
+		side,
+		hintBottom,
+		captionsHeight + stacked + shield.height,
+	);
 	const height = single
-		? Math.max(
-				side + clear - kit.gap("captionToFooter"),
-				hintBottom,
-				captionsHeight + stacked + shield.height,
-			)
+		? Math.max(side + clear - kit.gap("captionToFooter"), shieldBottom)
 		: Math.max(
 				captionTop + captionsHeight,
 				hintBottom + stacked + shield.height,
@@ -210,7 +215,7 @@ function setCodes(notice: Announcement, kit: Kit): Terminus {
 				...items,
 				...shield.place(
 					single ? singleCaptionLeft - u(0.3) : u(SHIELD_LEFT),
-					y + (single ? Math.max(side, hintBottom) : height),
+					y + (single ? shieldBottom : height),
 				),
 			),
 		];
@@ -231,8 +236,17 @@ function setCall(notice: Announcement, phone: string, kit: Kit): Terminus {
 					u(RIGHT - LEFT - 2) - flag.width,
 					{ weight: 700 },
 				);
+	// A long name may stand higher than its flag; the line still ends in the flag.
+	const officeTop =
+		office === null
+			? 0
+			: Math.max(office.rise, (flag.height - office.height) / 2);
+	const height = Math.max(
+		flag.height,
+		office === null ? 0 : officeTop + office.height,
+	);
 	return {
-		height: flag.height,
+		height,
 		clear: 0,
 		place: (y) => [
 			...flag.place(y),
@@ -242,12 +256,7 @@ function setCall(notice: Announcement, phone: string, kit: Kit): Terminus {
 						element(
 							"P",
 							content(
-								...placeParagraph(
-									office,
-									u(RIGHT),
-									y + flag.height / 2 - office.height / 2,
-									"right",
-								),
+								...placeParagraph(office, u(RIGHT), y + officeTop, "right"),
 							),
 						),
 					]),

@@ -10,6 +10,7 @@ import {
 	followedBySpace,
 	placeParagraph,
 	setParagraph,
+	spaceBetween,
 } from "../../layout/text.ts";
 import type { Span, Text } from "../../model/announcement.ts";
 import type { Pt } from "../../units.ts";
@@ -25,6 +26,8 @@ const PADDING = 1.15;
 const LEAST = 4.4;
 const TRIANGLE = 2.9;
 const LEADING = 1.38;
+/** Least white between a mark and the frame. */
+const MARK_TO_BORDER = 0.12;
 
 /** A strong sentence at the start stands on lines of its own. */
 export function splitRunIn(spans: readonly Span[]): {
@@ -54,13 +57,25 @@ export function setWarning(text: Text, x: Pt, width: Pt, kit: Kit): Part {
 					setParagraph(spans, style, measure, kit.typeface, text.path),
 				);
 	const step = style.size * LEADING;
+	/** White above each paragraph. */
+	const spaces = paragraphs.map((paragraph, i) => {
+		const above = paragraphs[i - 1];
+		return above === undefined
+			? 0
+			: spaceBetween(above, paragraph, step - paragraph.capHeight);
+	});
 	const textHeight = paragraphs.reduce(
-		(sum, p, i) => sum + p.height + (i > 0 ? step - p.capHeight : 0),
+		(sum, paragraph, i) => sum + (spaces[i] ?? 0) + paragraph.height,
 		0,
+	);
+	const marks = Math.max(
+		paragraphs[0]?.rise ?? 0,
+		paragraphs.at(-1)?.drop ?? 0,
 	);
 	const height = Math.max(
 		u(LEAST),
 		textHeight + 2 * u(PADDING) + style.size * 0.12,
+		textHeight + 2 * (marks + u(BORDER + MARK_TO_BORDER)),
 	);
 	return {
 		height,
@@ -83,12 +98,13 @@ export function setWarning(text: Text, x: Pt, width: Pt, kit: Kit): Part {
 			let capTop = y + (height - textHeight) / 2;
 			const runs = paragraphs.flatMap((paragraph, i) => {
 				const more = i < paragraphs.length - 1;
+				capTop += spaces[i] ?? 0;
 				const placed = placeParagraph(
 					more ? followedBySpace(paragraph, kit.typeface) : paragraph,
 					x + u(TEXT_LEFT),
 					capTop,
 				);
-				capTop += paragraph.height - paragraph.capHeight + step;
+				capTop += paragraph.height;
 				return placed;
 			});
 			return [

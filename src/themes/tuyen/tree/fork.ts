@@ -16,6 +16,9 @@ import type { Tree } from "./tree.ts";
 
 const GUTTER = 2;
 const SUB_BAR = 3.5;
+/** Least white above a label, and the arrowhead below it. */
+const BAR_TO_LABEL = 0.15;
+const LABEL_TO_CARD = 1.3;
 /** The arrow that says "then go on with the neighbour". */
 const THEN_HEAD = { length: 1.1, width: 1.8, line: 0.56 };
 const THEN_TIP_GAP = 0.1;
@@ -51,6 +54,19 @@ const armsOf = (
 		return arm;
 	});
 };
+
+/** From the bar to the bus and on to the cards: room for the tallest label between them. */
+function aroundBus(
+	arms: readonly Arm[],
+	kit: Kit,
+): { readonly toBus: Pt; readonly toCards: Pt } {
+	const { u } = kit;
+	const half = Math.max(0, ...arms.map((arm) => arm.pill.height)) / 2;
+	return {
+		toBus: Math.max(kit.gap("barToBus"), half + u(BAR_TO_LABEL)),
+		toCards: Math.max(kit.gap("busToCards"), half + u(LABEL_TO_CARD)),
+	};
+}
 
 const centre = (arm: Arm): Pt => arm.x + arm.width / 2;
 
@@ -127,8 +143,7 @@ function cardsLevel(
 ): Level {
 	const leaves = leavesOf(arms, kit, icons);
 	const cardHeight = tallest(leaves.map((leaf) => leaf.card));
-	const toBus = kit.gap("barToBus");
-	const toCards = kit.gap("busToCards");
+	const { toBus, toCards } = aroundBus(arms, kit);
 	const first = arms[0];
 	const last = arms.at(-1);
 	const warnings =
@@ -205,13 +220,12 @@ function leafAndSubtree(question: Question, kit: Kit): Tree {
 		kit.fit.cardIcons && kit.density.lowerIcons,
 	);
 	const warnings = setWarnings(
-		[question.warning, kit.density.wideWarning ? sub.warning : null],
+		[kit.density.wideWarning ? sub.warning : null, question.warning],
 		u(CONTENT),
 		u(CONTENT_WIDTH),
 		kit,
 	);
-	const toBus = kit.gap("barToBus");
-	const toCards = kit.gap("busToCards");
+	const { toBus, toCards } = aroundBus(arms, kit);
 	const inner = Math.max(bar.height + below.height, leaf.card.height);
 	return {
 		height: toBus + toCards + inner + warnings.height,

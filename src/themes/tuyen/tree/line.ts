@@ -31,7 +31,7 @@ const FIRST_GAP = 0.8;
 const ROW_GAP = 0.7;
 const STAYING_LEFT = 5.4;
 const AROUND_STAYING = 0.45;
-const TO_RESULT = 1.5;
+const TO_RESULT = 2;
 
 /** The answer that keeps the reader on the line: the one that asks, or the last. */
 function stayingAnswer(question: Question): Answer | undefined {
@@ -93,7 +93,7 @@ export function setLine(question: Question, kit: Kit): Tree {
 	const staying = stayingAnswer(question);
 	const rows = question.answers.flatMap((answer) => {
 		const row = answer === staying ? null : setRow(answer, kit);
-		return row === null ? [] : [row];
+		return row === null ? [] : [{ ...row, answer }];
 	});
 	const pill =
 		staying === undefined
@@ -131,9 +131,14 @@ export function setLine(question: Question, kit: Kit): Tree {
 		fits: true,
 		place: (barBottom: Pt): readonly Node[] => {
 			let y = barBottom + u(FIRST_GAP);
-			const items: Node[] = [];
+			const before: Node[] = [];
+			const after: Node[] = [];
+			const staysAt =
+				staying === undefined ? -1 : question.answers.indexOf(staying);
 			for (const row of rows) {
-				items.push(...row.place(y));
+				// Read in the notice's order, though the staying answer stands last.
+				const isBefore = question.answers.indexOf(row.answer) < staysAt;
+				(isBefore ? before : after).push(...row.place(y));
 				y += row.height + u(ROW_GAP);
 			}
 			y += around - u(ROW_GAP);
@@ -168,7 +173,7 @@ export function setLine(question: Question, kit: Kit): Tree {
 				y += end.height;
 			}
 			return [
-				element("L", ...items, element("LI", ...stay)),
+				element("L", ...before, element("LI", ...stay), ...after),
 				...warnings.place(y),
 			];
 		},
