@@ -2,10 +2,10 @@
 import { type Diagnostic, hasErrors, type Reported } from "./diagnostics.ts";
 import type { Typeface } from "./fonts/face.ts";
 import { formatOf, type SheetName } from "./formats/formats.ts";
-import { imposeTwoUp } from "./layout/impose.ts";
 import type { Sheet } from "./layout/sheet.ts";
 import { plain } from "./layout/text.ts";
 import type { Announcement } from "./model/announcement.ts";
+import { imposeTwoUp } from "./print/two-up.ts";
 import { missingLetters } from "./proof/letters.ts";
 import { proofSheet } from "./proof/proof.ts";
 import { THEMES, type ThemeName } from "./themes/themes.ts";

@@ -123,10 +123,14 @@ const ONLY_FOR: Partial<Record<OptionName, readonly Command[]>> = {
 	today: ["build", "check"],
 };
 
-/** Where it is not a flyer and a poster. */
-const USUAL_SHEETS: Partial<Record<Command, string>> = {
-	merge: "leaflet-a5",
-};
+/** What is made when no sheet is named. */
+function usualSheets(command: Command, print: string, inputs: number): string {
+	if (command === "merge") return "leaflet-a5";
+	if (command !== "pack") return "flyer-a4,poster-a3";
+	if (print === "shop") return "flyer-a4,poster-a3,leaflet-a5";
+	// Each village hands out leaflets; the poster is the commune's.
+	return inputs > 1 ? "leaflet-a5-2up" : "leaflet-a5-2up,poster-a3";
+}
 
 const isOption = (name: string): name is OptionName =>
 	Object.hasOwn(OPTIONS, name);
@@ -197,7 +201,8 @@ export function readArgs(argv: readonly string[]): ParsedArgs {
 			complain(words.needsValue(rawName));
 		}
 	}
-	const ink = given.get("ink") ?? "full";
+	const isPacked = command === "pack" && given.get("print") !== "shop";
+	const ink = given.get("ink") ?? (isPacked ? "saver" : "full");
 	if (!isOneOf(INKS, ink)) {
 		complain(words.unknownChoice("--ink", ink, INKS), suggest(ink, INKS));
 	}
@@ -244,7 +249,9 @@ export function readArgs(argv: readonly string[]): ParsedArgs {
 	if (given.has("one-file") && (given.has("shard") || given.has("failed"))) {
 		complain(words.oneFileAlone);
 	}
-	if (command === "merge" && out === "-") complain(words.needsFolder);
+	if ((command === "merge" || command === "pack") && out === "-") {
+		complain(words.needsFolder);
+	}
 
 	const args: Args = {
 		command,
@@ -252,7 +259,7 @@ export function readArgs(argv: readonly string[]): ParsedArgs {
 		inputs,
 		out,
 		sheets: split(
-			given.get("sheet") ?? USUAL_SHEETS[command] ?? "flyer-a4,poster-a3",
+			given.get("sheet") ?? usualSheets(command, print, inputs.length),
 		),
 		theme: given.get("theme") ?? null,
 		ink: ink === "saver" ? "saver" : "full",

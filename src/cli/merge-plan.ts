@@ -43,6 +43,7 @@ export interface MergePlan {
 	readonly list: string;
 	readonly template: Template;
 	readonly columns: Columns;
+	readonly table: Table;
 	readonly job: Job;
 	readonly setup: MakerSetup;
 	/** All of the list, in its order. */
@@ -258,6 +259,7 @@ export async function planMerge(
 		list,
 		template,
 		columns: matched.value,
+		table,
 		job,
 		setup,
 		villages,

@@ -61,6 +61,10 @@ export async function run(
 				? ended
 				: await tell(ended, args, effects);
 		}
+		if (args.command === "pack") {
+			const { pack } = await import("./pack.ts");
+			return await tell(await pack(args, effects), args, effects);
+		}
 		// The typesetter takes a while to load; `--help` does not wait for it.
 		const { build } = await import("./build.ts");
 		return await tell(await build(args, effects), args, effects);

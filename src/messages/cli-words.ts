@@ -40,6 +40,7 @@ export interface CliWords {
 		left: number,
 	) => string;
 	readonly merged: (made: number, kept: number) => string;
+	readonly packed: (files: number) => string;
 	readonly mergedBut: (made: number, villages: number) => string;
 	readonly oneSlug: string;
 	readonly notAPair: (typed: string) => string;
@@ -70,6 +71,7 @@ const vi: CliWords = {
   bangtin check [TỆP|THƯ MỤC …]   chỉ kiểm tra, không ghi gì; --fix thì sửa lỗi chắc chắn
   bangtin new [TÊN]               một thông báo mẫu để bắt đầu
   bangtin merge TỆP DANH-SÁCH     mỗi thôn một tờ, danh sách thôn là CSV hoặc XLSX
+  bangtin pack TỆP [DANH-SÁCH]    cho phòng in: tờ gấp đôi, áp phích ghép A4, kế hoạch in
   bangtin proof PDF …             đọc lại PDF đã xong: mã QR, chữ, bộ chữ, khổ giấy, thẻ
   bangtin open PDF [-o THƯ MỤC]   lấy lại tệp YAML nằm trong PDF của bangtin
   bangtin studio [THƯ MỤC]        soạn trong trình duyệt trên máy này, tờ giấy hiện ngay bên cạnh (--no-open: chỉ in địa chỉ)
@@ -94,6 +96,7 @@ const vi: CliWords = {
       --one-file           merge: tất cả vào một tệp PDF, có mục lục
       --shard K/N          merge: phần thứ K trong N phần; auto/N trong mảng việc
   -j, --jobs N             merge: số luồng chạy song song
+      --print shop         pack: cho nhà in, tràn lề 3 mm, vạch cắt, màu CMYK
       --preview DÒNG       merge: chỉ làm dòng này của danh sách
   -q, --quiet              bớt lời
   -h, --help               trang này; bangtin LỆNH -h cho xem ví dụ
@@ -137,6 +140,7 @@ Mã kết thúc: 0 xong · 1 thông báo có lỗi · 2 gõ sai lệnh · 3 khô
 		`${done}/${total} thôn · ${perSecond} thôn/giây · còn ${left} giây`,
 	merged: (made, kept) =>
 		`Xong ${made} tệp PDF${kept > 0 ? `; ${kept} thôn giữ nguyên từ lần trước` : ""}.`,
+	packed: (files) => `Xong ${files} tệp cho phòng in.`,
 	mergedBut: (made, villages) =>
 		`Làm được ${made} tệp PDF; ${villages} thôn có lỗi, chưa làm. Sửa danh sách rồi chạy lại với --failed.`,
 	oneSlug: "chỉ đặt một tên cho một lần tạo",
@@ -171,6 +175,7 @@ const en: CliWords = {
   bangtin check [FILE|DIR …]      only check, write nothing; --fix mends what is certain
   bangtin new [NAME]              a commented notice to begin with
   bangtin merge FILE LIST         one sheet per village; the list is CSV or XLSX
+  bangtin pack FILE [LIST]        for the print room: leaflets 2 up, poster over A4, print plan
   bangtin proof PDF …             read finished PDFs back: codes, text, fonts, boxes, tags
   bangtin open PDF [-o DIR]       give back the YAML inside a PDF of bangtin
   bangtin studio [DIR]            write in a browser on this computer, the sheet beside it (--no-open: print the address only)
@@ -195,6 +200,7 @@ const en: CliWords = {
       --one-file           merge: all in one PDF with bookmarks
       --shard K/N          merge: part K of N; auto/N in an array of jobs
   -j, --jobs N             merge: threads to work in parallel
+      --print shop         pack: for a print shop, bleed 3 mm, crop marks, CMYK
       --preview ROW        merge: only this row of the list
   -q, --quiet              say less
   -h, --help               this page; bangtin COMMAND -h shows examples
@@ -242,6 +248,8 @@ Exit: 0 done · 1 a notice is wrong · 2 wrong usage · 3 file trouble · 4 a bu
 		`${done}/${total} villages · ${perSecond} a second · ${left} s left`,
 	merged: (made, kept) =>
 		`Made ${made} PDF ${made === 1 ? "file" : "files"}${kept > 0 ? `; ${kept} villages kept from last time` : ""}.`,
+	packed: (files) =>
+		`Made ${files} ${files === 1 ? "file" : "files"} for the print room.`,
 	mergedBut: (made, villages) =>
 		`Made ${made} PDF ${made === 1 ? "file" : "files"}; ${villages} ${villages === 1 ? "village has" : "villages have"} errors and were not made. Mend the list, then run again with --failed.`,
 	oneSlug: "one name for one new notice",

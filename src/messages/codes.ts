@@ -152,6 +152,16 @@ export interface MessageParams {
 		readonly value: string;
 		readonly phone: string;
 	};
+	/** A seam of tiles that cuts what it should not. */
+	readonly "print/seam": {
+		readonly what: "code" | "number" | "heading" | "letter";
+		readonly text: string;
+	};
+	readonly "print/no-copies": {
+		readonly value: string;
+		readonly columns: readonly string[];
+	};
+	readonly "print/copies": { readonly value: string };
 	readonly "merge/no-rows": Record<string, never>;
 	readonly "merge/no-list": Record<string, never>;
 	readonly "merge/unreadable-list": { readonly reason: string };

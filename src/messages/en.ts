@@ -11,6 +11,7 @@ const KINDS = {
 } as const;
 
 const YAML_RULES: Readonly<Record<string, string>> = {
+	TOO_MANY_ALIASES: "too much is repeated by *",
 	TAB_AS_INDENT: "indented with a tab; use spaces",
 	THROWN: "the YAML cannot be read",
 };
@@ -95,6 +96,13 @@ const LINK_TAG = {
 	untagged: "has no tag",
 	parent: "does not lead back to its tag",
 	page: "has its tag on another page",
+} as const;
+
+const SEAM_CUTS = {
+	code: "the QR code",
+	number: "the number",
+	heading: "the heading's",
+	letter: "the letter",
 } as const;
 
 const meant = (suggestion: string | null): string | null =>
@@ -324,6 +332,18 @@ export const en = {
 	"merge/phone-zero": ({ value, phone }) => ({
 		say: `the phone ${value} has lost its first 0 and is printed as ${phone}`,
 		fix: "in Excel, format this column as Text",
+	}),
+	"print/seam": ({ what, text }) => ({
+		say: `a seam between the A4 sheets goes through ${SEAM_CUTS[what]} “${shortened(text)}”`,
+		fix: "glue that place with care, or print on A3",
+	}),
+	"print/no-copies": ({ columns }) => ({
+		say: `the list has no column of copies; found: ${listed(columns)}`,
+		fix: "add a column called So to",
+	}),
+	"print/copies": ({ value }) => ({
+		say: `the number of copies “${value}” is no number`,
+		fix: null,
 	}),
 	"merge/no-rows": () => ({
 		say: "the list has no row under its head",

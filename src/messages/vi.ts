@@ -23,6 +23,7 @@ const YAML_RULES: Readonly<Record<string, string>> = {
 	MULTIPLE_DOCS: "tệp có nhiều phần ngăn bằng ---; chỉ được một",
 	NON_STRING_KEY: "tên mục phải là chữ",
 	TOO_DEEP: "các mục lồng nhau quá sâu",
+	TOO_MANY_ALIASES: "dấu * lặp lại một phần khác quá nhiều lần",
 	TAG_RESOLVE_FAILED: "dấu ! ở đầu câu chữ phải đặt trong ngoặc kép",
 	UNEXPECTED_TOKEN: "có chữ hoặc dấu đứng sai chỗ",
 };
@@ -110,6 +111,13 @@ const LINK_TAG = {
 	untagged: "không có thẻ",
 	parent: "không dẫn về thẻ của nó",
 	page: "có thẻ ở trang khác",
+} as const;
+
+const SEAM_CUTS = {
+	code: "mã QR",
+	number: "con số",
+	heading: "chữ của tiêu đề",
+	letter: "chữ",
 } as const;
 
 const meant = (suggestion: string | null): string | null =>
@@ -339,6 +347,18 @@ export const vi = {
 	"merge/phone-zero": ({ value, phone }) => ({
 		say: `số điện thoại ${value} thiếu số 0 ở đầu, in là ${phone}`,
 		fix: "trong Excel, định dạng cột này là Văn bản (Text)",
+	}),
+	"print/seam": ({ what, text }) => ({
+		say: `đường nối các tờ A4 đi qua ${SEAM_CUTS[what]} “${shortened(text)}”`,
+		fix: "dán thật khít ở chỗ đó, hoặc in trên giấy A3",
+	}),
+	"print/no-copies": ({ columns }) => ({
+		say: `danh sách không có cột số tờ; có: ${listed(columns)}`,
+		fix: "thêm một cột tên là Số tờ",
+	}),
+	"print/copies": ({ value }) => ({
+		say: `số tờ “${value}” không phải là một số`,
+		fix: null,
 	}),
 	"merge/no-rows": () => ({
 		say: "danh sách không có dòng nào dưới dòng tên cột",

@@ -1,14 +1,14 @@
 import type { CodeMark } from "../layout/sheet.ts";
 import { type Corner, outlineModules, type Polygon } from "../qr/outline.ts";
-import { factor, fillInk, place } from "./operators.ts";
+import { factor, type Palette, place } from "./operators.ts";
 
 /** The dark modules as one path with one fill, in module units. */
-export function codeOperators(code: CodeMark): string {
+export function codeOperators(code: CodeMark, palette: Palette): string {
 	const polygons = outlineModules(code.matrix, code.modules);
 	const scale = factor(code.module);
 	return [
 		"q",
-		fillInk("black"),
+		palette.fill.black,
 		`${scale} 0 0 ${scale} ${place(code.x)} ${place(code.y)} cm`,
 		...polygons.map(polygonPath),
 		"f Q",

@@ -1,6 +1,6 @@
 import type { Run } from "../layout/sheet.ts";
 import type { BookFont } from "./font-book.ts";
-import { factor, fillInk, place } from "./operators.ts";
+import { factor, type Palette, place } from "./operators.ts";
 
 /** An error below this many thousandths of an em is left for the next glyph. */
 const NEGLIGIBLE = 0.01;
@@ -9,11 +9,15 @@ const NEGLIGIBLE = 0.01;
  * Text exactly where layout put it: after each glyph the difference between
  * layout's advance and the font's width is made up.
  */
-export function runOperators(run: Run, font: BookFont): string {
+export function runOperators(
+	run: Run,
+	font: BookFont,
+	palette: Palette,
+): string {
 	const { size, tracking, x, baseline } = run;
 	return [
 		"BT",
-		fillInk(run.ink),
+		palette.fill[run.ink],
 		`/${font.resource} ${factor(size)} Tf`,
 		`${factor(tracking)} Tc`,
 		`1 0 0 -1 ${place(x)} ${place(baseline)} Tm`,

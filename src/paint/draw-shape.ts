@@ -1,22 +1,28 @@
 import type { PathOp, Shape, Stroke } from "../layout/sheet.ts";
-import { fillInk, place, strokeInk } from "./operators.ts";
+import { type Palette, place } from "./operators.ts";
 
 /** "" for a shape without a path, or with neither fill nor stroke. */
-export function shapeOperators({ ops, fill, stroke }: Shape): string {
+export function shapeOperators(
+	{ ops, fill, stroke }: Shape,
+	palette: Palette,
+): string {
 	if (ops.length === 0 || (fill === null && stroke === null)) return "";
 	return [
-		...(fill === null ? [] : [fillInk(fill)]),
-		...(stroke === null ? [] : strokeState(stroke)),
+		...(fill === null ? [] : [palette.fill[fill]]),
+		...(stroke === null ? [] : strokeState(stroke, palette)),
 		rectangleOperator(ops) ?? ops.map(pathOperator).join(" "),
 		paintOperator(fill !== null, stroke !== null),
 	].join(" ");
 }
 
 /** All of the state each time: no shape depends on the one before. */
-function strokeState({ ink, width, round, dash }: Stroke): string[] {
+function strokeState(
+	{ ink, width, round, dash }: Stroke,
+	palette: Palette,
+): string[] {
 	const cap = round ? 1 : 0;
 	return [
-		strokeInk(ink),
+		palette.stroke[ink],
 		`${place(width)} w`,
 		`${cap} J`,
 		`${cap} j`,

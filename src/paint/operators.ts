@@ -22,17 +22,46 @@ export const factor = (value: number): string =>
 
 const RED = RED_RGB.map((part) => place(part / 255)).join(" ");
 
+/** How inks are said in a content stream. */
+export interface Palette {
+	readonly fill: Readonly<Record<Ink, string>>;
+	readonly stroke: Readonly<Record<Ink, string>>;
+}
+
 /** Black and white are gray, so that a press puts them on one plate. */
-const FILL: Readonly<Record<Ink, string>> = {
-	black: "0 g",
-	white: "1 g",
-	red: `${RED} rg`,
-};
-const STROKE: Readonly<Record<Ink, string>> = {
-	black: "0 G",
-	white: "1 G",
-	red: `${RED} RG`,
+export const SCREEN: Palette = {
+	fill: { black: "0 g", white: "1 g", red: `${RED} rg` },
+	stroke: { black: "0 G", white: "1 G", red: `${RED} RG` },
 };
 
-export const fillInk = (ink: Ink): string => FILL[ink];
-export const strokeInk = (ink: Ink): string => STROKE[ink];
+/** The red of screens as a press mixes it; the black plate is left to text. */
+const PRESS_RED = "0 1 0.85 0";
+const PRESS_BLACK = "0 0 0 1";
+const PRESS_WHITE = "0 0 0 0";
+
+/** Process inks. */
+export const PRESS: Palette = {
+	fill: {
+		black: `${PRESS_BLACK} k`,
+		white: `${PRESS_WHITE} k`,
+		red: `${PRESS_RED} k`,
+	},
+	stroke: {
+		black: `${PRESS_BLACK} K`,
+		white: `${PRESS_WHITE} K`,
+		red: `${PRESS_RED} K`,
+	},
+};
+
+/** The name under which a page knows the colour of all plates. */
+export const ALL_PLATES = "CsAll";
+const allPlates = (fill: string, set: string) => {
+	const full = `/${ALL_PLATES} ${fill} 1 ${set}`;
+	const none = `/${ALL_PLATES} ${fill} 0 ${set}`;
+	return { black: full, red: full, white: none };
+};
+/** For printer's marks. */
+export const REGISTRATION: Palette = {
+	fill: allPlates("cs", "scn"),
+	stroke: allPlates("CS", "SCN"),
+};

@@ -36,6 +36,7 @@ export class BangtinPdf extends PDFDocument {
 	/** True once objects are written as they come: those that find the others. */
 	declare private closing: boolean | undefined;
 	readonly #metadata: Metadata;
+	#allPlates: PDFReference | null = null;
 
 	constructor(metadata: Metadata) {
 		super({
@@ -171,7 +172,45 @@ export class BangtinPdf extends PDFDocument {
 		this.push(null);
 	}
 
+	/** The colour of every plate, for marks; of the current page. */
+	nameAllPlates(name: string): void {
+		this.#allPlates ??= this.#tintOfAllPlates();
+		const { colorSpaces } = this.page;
+		colorSpaces[name] = ["Separation", "All", "DeviceCMYK", this.#allPlates];
+	}
+
+	#tintOfAllPlates(): PDFReference {
+		const tint = this.ref({
+			FunctionType: 2,
+			Domain: [0, 1],
+			C0: [0, 0, 0, 0],
+			C1: [1, 1, 1, 1],
+			N: 1,
+		});
+		tint.end();
+		return tint;
+	}
+
 	#declareColours(): void {
+		if (this.#metadata.forPress) this.#declarePress();
+		else this.#declareScreen();
+	}
+
+	/** Named, not embedded: print shops have the profile, and it is larger than the sheet. */
+	#declarePress(): void {
+		const intent = this.ref({
+			Type: "OutputIntent",
+			S: "GTS_PDFX",
+			Info: pdfString("Coated FOGRA39 (ISO 12647-2:2004)"),
+			OutputCondition: pdfString("Offset, coated paper"),
+			OutputConditionIdentifier: pdfString("FOGRA39"),
+			RegistryName: pdfString("http://www.color.org"),
+		});
+		intent.end();
+		this._root.data.OutputIntents = [intent];
+	}
+
+	#declareScreen(): void {
 		const profile = this.ref({ N: 3 });
 		profile.end(srgbProfile());
 		const intent = this.ref({

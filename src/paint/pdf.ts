@@ -1,10 +1,18 @@
 /** Copies a laid-out sheet into a PDF: PDF/UA-1 and PDF/A-3a in one file. */
 import type { OpenTypeface } from "../fonts/open.ts";
 import type { Mark, Page, Sheet } from "../layout/sheet.ts";
+import type { Box, Pt } from "../units.ts";
 import { codeOperators } from "./draw-code.ts";
 import { runOperators } from "./draw-run.ts";
 import { shapeOperators } from "./draw-shape.ts";
 import { FontBook } from "./font-book.ts";
+import {
+	ALL_PLATES,
+	type Palette,
+	PRESS,
+	REGISTRATION,
+	SCREEN,
+} from "./operators.ts";
 import { type Attachment, BangtinPdf } from "./pdf-document.ts";
 import { Tagger } from "./tags.ts";
 
@@ -33,10 +41,12 @@ export function paintPdf(
 		language: LANGUAGE,
 		program: PROGRAM,
 		date: midnight(sheet.date),
+		forPress: sheet.press !== undefined,
 	});
+	const palette = sheet.press === undefined ? SCREEN : PRESS;
 	const fonts = new FontBook(pdf, typeface, sheet);
 	const tagger = new Tagger(pdf, (mark) => {
-		const operators = operatorsOf(mark, fonts);
+		const operators = operatorsOf(mark, fonts, palette);
 		if (operators !== "") pdf.addContent(operators);
 	});
 	for (const [number, page] of sheet.pages.entries()) {
@@ -52,24 +62,44 @@ export function paintPdf(
 function paintPage(
 	pdf: BangtinPdf,
 	tagger: Tagger,
-	{ width, height }: Sheet,
+	{ width, height, press }: Sheet,
 	page: Page,
 ): void {
 	pdf.addPage({ size: [width, height], margin: 0 });
-	pdf.page.dictionary.data.TrimBox = [0, 0, width, height];
+	const { data } = pdf.page.dictionary;
+	if (press === undefined) {
+		data.TrimBox = [0, 0, width, height];
+		tagger.page(page.nodes);
+		return;
+	}
+	data.TrimBox = upwards(press.trim, height);
+	data.BleedBox = upwards(press.bleed, height);
 	tagger.page(page.nodes);
+	pdf.nameAllPlates(ALL_PLATES);
+	pdf.markContent("Artifact", { type: "Page" });
+	for (const mark of press.marks)
+		pdf.addContent(shapeOperators(mark, REGISTRATION));
+	pdf.endMarkedContent();
 }
 
-function operatorsOf(mark: Mark, fonts: FontBook): string {
+/** PDF's boxes count from the bottom. */
+const upwards = (box: Box, pageHeight: Pt): readonly number[] => [
+	box.x,
+	pageHeight - box.y - box.height,
+	box.x + box.width,
+	pageHeight - box.y,
+];
+
+function operatorsOf(mark: Mark, fonts: FontBook, palette: Palette): string {
 	switch (mark.kind) {
 		case "run":
 			return mark.glyphs.length === 0
 				? ""
-				: runOperators(mark, fonts.use(mark.weight));
+				: runOperators(mark, fonts.use(mark.weight), palette);
 		case "shape":
-			return shapeOperators(mark);
+			return shapeOperators(mark, palette);
 		case "code":
-			return codeOperators(mark);
+			return codeOperators(mark, palette);
 	}
 }
 

@@ -9,6 +9,8 @@ export interface Metadata {
 	readonly language: string;
 	readonly program: string;
 	readonly date: Date;
+	/** Inks of a press without their profile: no archive, only accessible. */
+	readonly forPress?: boolean;
 }
 
 const RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
@@ -42,8 +44,9 @@ export function xmpPacket(metadata: Metadata): Uint8Array {
 		element("xmp:MetadataDate", date),
 		element("xmp:CreatorTool", program),
 		element("pdf:Producer", program),
-		element("pdfaid:part", "3"),
-		element("pdfaid:conformance", "A"),
+		...(metadata.forPress
+			? []
+			: [element("pdfaid:part", "3"), element("pdfaid:conformance", "A")]),
 		element("pdfuaid:part", "1"),
 		PDFUA_SCHEMA,
 		"</rdf:Description>",
