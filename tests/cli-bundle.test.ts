@@ -2,6 +2,7 @@
 import { spawn } from "node:child_process";
 import {
 	chmodSync,
+	existsSync,
 	mkdirSync,
 	mkdtempSync,
 	readdirSync,
@@ -116,8 +117,12 @@ test("can be interrupted and leaves nothing half-written", async () => {
 		writeFileSync(join(folder, `content/n${i}.yaml`), founding);
 	}
 	const child = spawn(process.execPath, [BUNDLE], { cwd: folder });
-	setTimeout(() => child.kill("SIGINT"), 700);
+	// Its first file shows that it is at work.
+	const watch = setInterval(() => {
+		if (existsSync(join(folder, "out"))) child.kill("SIGINT");
+	}, 5);
 	const exit = await new Promise((done) => child.on("close", done));
+	clearInterval(watch);
 	expect(exit).toBe(130);
 	const left = readdirSync(folder, { recursive: true }).map(String);
 	expect(left.filter((name) => name.endsWith(".tmp"))).toEqual([]);

@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { slugOf } from "../src/cli/slug.ts";
+import { attachmentsOf } from "../src/pdf-reader/attachments.ts";
+import { openPdf } from "../src/pdf-reader/open-pdf.ts";
 import { runIn } from "./cli-world.ts";
 
 const founding = readFileSync("content/vneid-dich-vu-cong.yaml", "utf8");
@@ -24,11 +26,11 @@ describe("build", () => {
 
 	test("carries the source inside, so that nobody loses it", async () => {
 		const { files } = await runIn(world, ["-s", "flyer-a4"]);
-		const pdf = new TextDecoder("latin1").decode(
-			files.get("out/vneid.flyer-a4.pdf"),
+		const file = openPdf(
+			files.get("out/vneid.flyer-a4.pdf") ?? new Uint8Array(),
 		);
-		expect(pdf.slice(0, 5)).toBe("%PDF-");
-		expect(pdf).toContain("vneid.yaml");
+		const carried = file === null ? [] : attachmentsOf(file);
+		expect(carried.map(({ name }) => name)).toEqual(["vneid.yaml"]);
 	});
 
 	test("quietly", async () => {

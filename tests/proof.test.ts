@@ -480,28 +480,6 @@ describe("ink", () => {
 	});
 });
 
-describe("a dense page", () => {
-	test("is proofed within 15 ms", () => {
-		const marks: Mark[] = [code()];
-		for (let row = 0; row < 45; row++)
-			for (let column = 0; column < 5; column++) {
-				const x = 40 + 50 * column;
-				const y = 60 + 16 * row;
-				marks.push(
-					framed(x, y - 12, 49, 15.5, 0.5, 2, "black"),
-					run("bản tin", x + 1, y, { size: 11, path: `${row}.${column}` }),
-				);
-			}
-		proof(marks);
-		const times = Array.from({ length: 7 }, () => {
-			const start = performance.now();
-			proof(marks);
-			return performance.now() - start;
-		});
-		expect(Math.min(...times)).toBeLessThan(15);
-	});
-});
-
 const CONTENT = new URL("../content/", import.meta.url);
 
 const notice = (file: string): Announcement => {
