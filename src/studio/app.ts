@@ -162,6 +162,7 @@ export async function startApp(
 		wanted = true;
 		if (busy) return;
 		busy = true;
+		document.documentElement.dataset.busy = "true";
 		void (async () => {
 			while (wanted) {
 				wanted = false;
@@ -178,6 +179,7 @@ export async function startApp(
 				performance.measure("bangtin:keystroke-to-sheet", { start: before });
 			}
 			busy = false;
+			document.documentElement.dataset.busy = "false";
 		})();
 	}
 

@@ -165,6 +165,7 @@ export function makeEditor(schema: MapField, host: EditorHost): Editor {
 		]),
 		EditorView.contentAttributes.of({
 			"aria-label": "YAML",
+			tabindex: "0",
 			spellcheck: "false",
 		}),
 		EditorView.updateListener.of(({ docChanged, transactions, state }) => {

@@ -80,7 +80,9 @@ export function makeForm(schema: MapField, host: FormHost): Form {
 	}
 
 	function focusPath(path: string): boolean {
-		const controls = [...element.querySelectorAll<HTMLElement>("[data-field]")];
+		const controls = [
+			...element.querySelectorAll<HTMLElement>("[data-field]:not([data-act])"),
+		];
 		const at = (name: string | undefined): boolean =>
 			name === path ||
 			(name?.startsWith(path) === true &&

@@ -1,0 +1,427 @@
+/** The studio in a real browser: from a file with no network, and served. */
+import { execFile } from "node:child_process";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { promisify } from "node:util";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { nodeEffects } from "../src/cli/node-effects.ts";
+import {
+	type StudioServer,
+	startStudioServer,
+} from "../src/cli/studio-server.ts";
+import { CHROMIUM, launch, MUST_RUN } from "./support/browser.ts";
+
+const PAGE = resolve("dist/studio.html");
+const COMMAND = resolve("dist/bangtin.js");
+const FOUNDING = resolve("content/vneid-dich-vu-cong.yaml");
+const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+/** Machines of tests are slow and busy. */
+const PATIENCE = 60_000;
+
+const run = promisify(execFile);
+
+if (CHROMIUM === null)
+	console.warn(
+		"No Chromium on this machine: the studio's browser tests are LEFT OUT. Install one (Debian: apt-get install chromium), or name it in CHROMIUM.",
+	);
+
+test("there is a browser where tests must all run", () => {
+	if (MUST_RUN) expect(CHROMIUM).not.toBeNull();
+});
+
+describe.skipIf(CHROMIUM === null)("the studio", { timeout: PATIENCE }, () => {
+	let browser: Browser;
+	let context: BrowserContext;
+	let folder = "";
+	/** What the page complained of, and what it asked the network for. */
+	let complaints: string[] = [];
+	let requests: string[] = [];
+
+	beforeAll(async () => {
+		browser = await launch(CHROMIUM ?? "");
+		folder = await mkdtemp(join(tmpdir(), "bangtin-page-"));
+	}, PATIENCE);
+	afterAll(async () => {
+		await browser.close();
+		await rm(folder, { recursive: true });
+	});
+	afterEach(async () => {
+		await context.close();
+		expect(complaints).toEqual([]);
+	});
+
+	async function open(
+		url = pathToFileURL(PAGE).href,
+		viewport = { width: 1366, height: 768 },
+	): Promise<Page> {
+		complaints = [];
+		requests = [];
+		context = await browser.newContext({
+			viewport,
+			offline: url.startsWith("file:"),
+			acceptDownloads: true,
+		});
+		const page = await context.newPage();
+		page.setDefaultTimeout(PATIENCE);
+		page.on("pageerror", ({ message }) => complaints.push(message));
+		page.on("console", (said) => {
+			if (["error", "warning"].includes(said.type()))
+				complaints.push(said.text());
+		});
+		page.on("request", (request) => {
+			if (!/^(?:file|blob|data):/.test(request.url()))
+				requests.push(request.url());
+		});
+		await page.goto(url);
+		await drawn(page);
+		return page;
+	}
+
+	/** Waits until what was typed is on the sheet. */
+	async function drawn(page: Page): Promise<void> {
+		await page.locator(".page svg use").first().waitFor({ state: "attached" });
+		await page.locator("html[data-ready]").waitFor({ state: "attached" });
+		await page.waitForFunction(
+			() => document.documentElement.dataset.busy !== "true",
+		);
+	}
+
+	/** The file as it would be downloaded. */
+	async function yaml(page: Page): Promise<string> {
+		await page.click(".menu summary");
+		const [download] = await Promise.all([
+			page.waitForEvent("download"),
+			page.locator(".menu button").last().click(),
+		]);
+		const path = join(folder, "downloaded.yaml");
+		await download.saveAs(path);
+		return readFile(path, "utf8");
+	}
+
+	/** What the sheet shows of a field, by the letter forms used. */
+	const shownOf = (page: Page, path: string): Promise<number> =>
+		page.locator(`.page [data-path="${path}"] use`).count();
+
+	async function downloadedPdf(
+		page: Page,
+	): Promise<{ name: string; bytes: Buffer }> {
+		const [download] = await Promise.all([
+			page.waitForEvent("download"),
+			page.click("#download"),
+		]);
+		const path = join(folder, "downloaded.pdf");
+		await download.saveAs(path);
+		return { name: download.suggestedFilename(), bytes: await readFile(path) };
+	}
+
+	async function builtPdf(
+		name: string,
+		source: string,
+		...more: string[]
+	): Promise<Buffer> {
+		const file = join(folder, `${name}.yaml`);
+		await writeFile(file, source);
+		const { stdout } = await run(
+			process.execPath,
+			[
+				COMMAND,
+				"build",
+				file,
+				"-s",
+				"flyer-a4",
+				"-o",
+				join(folder, "out"),
+				"--force",
+				...more,
+			],
+			{ cwd: folder },
+		);
+		return readFile(resolve(folder, stdout.trim()));
+	}
+
+	test("from a file, without network: template, form, tree, mistake, PDF", async () => {
+		const page = await open();
+		await page.locator(".welcome[open]").waitFor();
+		await page.locator(".welcome .entry").nth(1).click();
+		await drawn(page);
+
+		await page.fill('[data-field="title"]', "Đăng ký **khám** sức khỏe");
+		await drawn(page);
+		expect(await shownOf(page, "title")).toBeGreaterThan(10);
+
+		// A question, one answer of which asks on.
+		await page.locator(".adders.blocks button", { hasText: "Câu hỏi" }).click();
+		const block = page.locator(".block").last();
+		await block
+			.locator(":scope > .row textarea")
+			.first()
+			.fill("Đã có thẻ bảo hiểm chưa?");
+		const at = await block
+			.locator(":scope > .row textarea")
+			.first()
+			.getAttribute("data-field");
+		const base = at?.replace(/\.ask$/, "") ?? "";
+		const field = (path: string) =>
+			page.locator(`[data-field="${base}.${path}"]:not([data-act])`);
+		await field("answers[0].answer").fill("Chưa");
+		await page
+			.locator(`input[data-field="${base}.answers[0]"][data-act="ask"]`)
+			.check();
+		await field("answers[0].ask").fill("Có sổ hộ nghèo không?");
+		await field("answers[0].answers[0].answer").fill("Có");
+		await page
+			.locator(
+				`input[data-field="${base}.answers[0].answers[0]"][data-act="do"]`,
+			)
+			.check();
+		await field("answers[0].answers[0].do.title").fill("Nhận thẻ miễn phí");
+		await page
+			.locator(".branch .branch")
+			.locator("xpath=ancestor::ol[1]/following-sibling::div//button")
+			.first()
+			.click();
+		await field("answers[0].answers[1].answer").fill("Không");
+		await field("answers[0].answers[1].do.title").fill("Mua thẻ tại xã");
+		await page
+			.locator(
+				`fieldset:has(> .tree > .branch [data-field="${base}.answers[0].answer"]) > .adders button`,
+			)
+			.last()
+			.click();
+		await field("answers[1].answer").fill("Rồi");
+		await field("answers[1].do.title").fill("Mang thẻ theo");
+		await drawn(page);
+		expect(await page.locator(".findings .error").allTextContents()).toEqual(
+			[],
+		);
+		expect(
+			await shownOf(page, `${base}.answers[0].answers[1].do.title`),
+		).toBeGreaterThan(5);
+
+		// A mistake: the message names it, the last good sheet stays.
+		await page.fill('[data-field="title"]', "");
+		await page.locator(".findings .error").first().waitFor();
+		await page.locator(".stale:not([hidden])").waitFor();
+		expect(await shownOf(page, "title")).toBeGreaterThan(10);
+		expect(await page.locator("#download").isDisabled()).toBe(true);
+		await page.locator(".findings .error button").first().click();
+		expect(
+			await page.evaluate(
+				() => (document.activeElement as HTMLElement).dataset.field,
+			),
+		).toBe("title");
+		await page.keyboard.type("Khám sức khỏe");
+		await page.locator(".stale[hidden]").waitFor({ state: "attached" });
+		await drawn(page);
+
+		const { name, bytes } = await downloadedPdf(page);
+		const slug = name.replace(/\..*/, "");
+		const same = await builtPdf(slug, await yaml(page));
+		expect(Buffer.compare(bytes, same)).toBe(0);
+		expect(requests).toEqual([]);
+	});
+
+	test("a file keeps its bytes: the PDF is the command line's, line ends and comments kept", async () => {
+		const page = await open();
+		const crlf = (await readFile(FOUNDING, "utf8")).replaceAll("\n", "\r\n");
+		const file = join(folder, "vneid.yaml");
+		await writeFile(file, crlf);
+		await page.setInputFiles("input[type=file]", file);
+		await page.locator(".welcome:not([open])").waitFor({ state: "attached" });
+		await drawn(page);
+		const first = await downloadedPdf(page);
+		expect(first.name).toBe("vneid.flyer-a4.pdf");
+		expect(Buffer.compare(first.bytes, await builtPdf("vneid", crlf))).toBe(0);
+
+		await page.fill(
+			'textarea[data-field="issuer.parent"]',
+			"Tỉnh Bình Dương cũ",
+		);
+		await page.locator(".switch input[value=saver]").check();
+		await drawn(page);
+		const second = await downloadedPdf(page);
+		expect(second.name).toBe("vneid.flyer-a4.saver.pdf");
+		const edited = crlf.replace(
+			"parent: Tỉnh Bình Dương",
+			"parent: Tỉnh Bình Dương cũ",
+		);
+		const same = await builtPdf("vneid", edited, "--ink", "saver");
+		expect(Buffer.compare(second.bytes, same)).toBe(0);
+	});
+
+	test("gives the notice back from a PDF that is dropped", async () => {
+		const source = (await readFile(FOUNDING, "utf8")).replace(
+			"title: Làm",
+			"title: Cách làm",
+		);
+		const pdf = await builtPdf("tha-vao", source);
+		const page = await open();
+		const dropped = await page.evaluateHandle((base64) => {
+			const bytes = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
+			const transfer = new DataTransfer();
+			transfer.items.add(
+				new File([bytes], "x.pdf", { type: "application/pdf" }),
+			);
+			return transfer;
+		}, pdf.toString("base64"));
+		await page.dispatchEvent("body", "dragover", { dataTransfer: dropped });
+		await page.dispatchEvent("body", "drop", { dataTransfer: dropped });
+		await page.locator(".welcome:not([open])").waitFor({ state: "attached" });
+		await drawn(page);
+		expect(await yaml(page)).toBe(source);
+		expect(await page.inputValue(".file-name")).toBe("tha-vao");
+	});
+
+	test("keeps the draft over a reload, and undoes by steps", async () => {
+		const page = await open();
+		await page.keyboard.press("Escape");
+		const before = await yaml(page);
+		await page.fill('[data-field="title"]', "Một");
+		await page.fill('textarea[data-field="source"]', "Hai");
+		await drawn(page);
+		await page.locator("header button", { hasText: "↶" }).click();
+		expect(await page.inputValue('[data-field="title"]')).toBe("Một");
+		expect(await page.inputValue('textarea[data-field="source"]')).not.toBe(
+			"Hai",
+		);
+		await page.locator("header button", { hasText: "↶" }).click();
+		expect(await yaml(page)).toBe(before);
+		await page.locator("header button", { hasText: "↷" }).click();
+		await page.waitForTimeout(1500);
+		await page.reload();
+		await drawn(page);
+		expect(await page.inputValue('[data-field="title"]')).toBe("Một");
+	});
+
+	test("the YAML is written with completion and marks; form and sheet follow", async () => {
+		const page = await open();
+		await page.keyboard.press("Escape");
+		await page.click("#tab-yaml");
+		await page.locator(".cm-content").click();
+		await page.keyboard.press("Control+End");
+		await page.keyboard.type("\nconta");
+		await page
+			.locator(".cm-tooltip-autocomplete li", { hasText: "contact" })
+			.waitFor();
+		await page.waitForTimeout(200);
+		await page.keyboard.press("Enter");
+		await page.keyboard.type("off");
+		await page
+			.locator(".cm-tooltip-autocomplete li", { hasText: "office" })
+			.waitFor();
+		await page.waitForTimeout(200);
+		await page.keyboard.press("Enter");
+		await page.keyboard.type("Bộ phận Một cửa");
+		await drawn(page);
+		expect(await shownOf(page, "contact.office")).toBeGreaterThan(5);
+		await page.keyboard.type("\nfoo: bar");
+		await page.locator(".cm-lint-marker-error").waitFor();
+		await page.click("#tab-form");
+		expect(await page.inputValue('textarea[data-field="contact.office"]')).toBe(
+			"Bộ phận Một cửa",
+		);
+	});
+
+	test("a click on the sheet leads to the field", async () => {
+		const page = await open();
+		await page.keyboard.press("Escape");
+		const mark = page.locator('.page [data-path="body[0].step"]').first();
+		const box = await mark.boundingBox();
+		if (box === null) throw new Error("the step is not on the sheet");
+		await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+		expect(
+			await page.evaluate(
+				() => (document.activeElement as HTMLElement).dataset.field,
+			),
+		).toBe("body[0].step");
+		expect(await page.locator(".pointer rect").count()).toBeGreaterThan(0);
+	});
+
+	test.each([
+		{ width: 1366, height: 768 },
+		{ width: 390, height: 844 },
+	])("is accessible at $width × $height", async (viewport) => {
+		const page = await open(undefined, viewport);
+		const axe = await readFile(AXE, "utf8");
+		const violations = async (state: string): Promise<readonly string[]> => {
+			await page.evaluate(axe);
+			const found = await page.evaluate(() =>
+				(
+					globalThis as unknown as {
+						axe: {
+							run: () => Promise<{
+								violations: { id: string; nodes: { html: string }[] }[];
+							}>;
+						};
+					}
+				).axe
+					.run()
+					.then((result) =>
+						result.violations.map(
+							({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`,
+						),
+					),
+			);
+			return found.map((one) => `${state}: ${one}`);
+		};
+		const found: string[] = [...(await violations("welcome"))];
+		await page.keyboard.press("Escape");
+		found.push(...(await violations("form")));
+		await page.locator(".icons summary").first().click();
+		await page.fill('[data-field="title"]', "");
+		await page.locator(".findings .error").first().waitFor();
+		found.push(...(await violations("mistake")));
+		await page.click("#tab-yaml");
+		found.push(...(await violations("YAML")));
+		expect(found).toEqual([]);
+		const wide = await page.evaluate(
+			() => document.documentElement.scrollWidth - innerWidth,
+		);
+		expect(wide).toBeLessThanOrEqual(0);
+	});
+
+	describe("served", () => {
+		let server: StudioServer;
+		let notices = "";
+
+		beforeAll(async () => {
+			notices = await mkdtemp(join(tmpdir(), "bangtin-served-"));
+			await writeFile(join(notices, "mot.yaml"), await readFile(FOUNDING));
+			const { writeFile: write } = nodeEffects({ fonts: "", templates: "" });
+			server = await startStudioServer(await readFile(PAGE, "utf8"), {
+				path: notices,
+				writeFile: write,
+			});
+		});
+		afterAll(async () => {
+			await server.close();
+			await rm(notices, { recursive: true });
+		});
+
+		test("opens, saves and picks up changes from outside", async () => {
+			const page = await open(server.url);
+			await page.locator(".welcome .entry", { hasText: "mot.yaml" }).click();
+			await page.fill('[data-field="title"]', "Lưu vào đĩa");
+			await page.locator("header button", { hasText: "Lưu" }).click();
+			await page.locator(".frame[data-dirty=false]").waitFor();
+			const path = join(notices, "mot.yaml");
+			const saved = await readFile(path, "utf8");
+			expect(saved).toContain("title: Lưu vào đĩa\n");
+			await writeFile(path, saved.replace("Lưu vào đĩa", "Từ bên ngoài"));
+			await page.waitForFunction(
+				() =>
+					document.querySelector<HTMLTextAreaElement>('[data-field="title"]')
+						?.value === "Từ bên ngoài",
+			);
+			await page.fill('[data-field="title"]', "Của tôi");
+			await writeFile(path, saved);
+			await page.locator(".disk-bar:not([hidden])").waitFor();
+			expect(await page.inputValue('[data-field="title"]')).toBe("Của tôi");
+			expect(requests.every((url) => url.startsWith(server.url))).toBe(true);
+		});
+	});
+});
