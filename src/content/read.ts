@@ -159,13 +159,19 @@ function parse(source: string): Parsed {
 	return { readable: true, raw, map, diagnostics };
 }
 
+const ALIAS_USE = /(?<=[\s[{,])\*[^\s,[\]{}]/u;
+
 /** The parser and its aliases throw in ways no list of checks can foresee. */
 function parseSafely(source: string): Parsed | Diagnostic {
 	try {
 		return parse(source);
 	} catch (error) {
 		const reason = error instanceof Error ? error.message : String(error);
-		return diagnostic("error", "content/yaml", "", { rule: "THROWN", reason });
+		const rule = /alias/iu.test(reason) ? "TOO_MANY_ALIASES" : "THROWN";
+		// What was repeated too often begins at its first use.
+		const at = ALIAS_USE.exec(source)?.index ?? 0;
+		const place = placeOfOffset(source, at);
+		return diagnostic("error", "content/yaml", "", { rule, reason }, place);
 	}
 }
 
