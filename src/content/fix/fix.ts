@@ -12,8 +12,11 @@ import { changedLines, type LineChange } from "./diff.ts";
 import { apply, type Edit } from "./edit.ts";
 import { type Proposal, proposalsFor } from "./proposals.ts";
 
-/** A file with more is another file by mistake. */
-const MOST_MENDS = 200;
+/** A file that needs more is another file by mistake; each reads it anew. */
+const MOST_TRIALS = 500;
+
+/** Fewer are quickly tried one by one. */
+const FEW = 4;
 
 interface State {
 	readonly source: string;
@@ -73,19 +76,55 @@ function settled(before: State, proposal: Proposal): State | null {
 
 /** The source with everything mended that is certain. */
 export function fixSource(typed: string): string {
-	let state = stateOf(normaliseSource(typed));
-	for (let mends = 0; mends < MOST_MENDS; mends++) {
-		const next = nextMend(state);
+	let state = allAtOnce(stateOf(normaliseSource(typed)));
+	const budget = { left: MOST_TRIALS };
+	while (budget.left > 0) {
+		const next = nextMend(state, budget);
 		if (!next) break;
 		state = next;
 	}
 	return state.source;
 }
 
+/** Edits of different lines that each mend one fault; the last first. */
+function separate(proposals: readonly Proposal[]): readonly Edit[] {
+	const seen = new Set<number>();
+	return proposals
+		.flatMap(({ line, moves, choices }) => {
+			const [edit, ...others] = choices;
+			if (!edit || others.length > 0 || moves || seen.has(line)) return [];
+			seen.add(line);
+			return [edit];
+		})
+		.toSorted((a, b) => b.start - a.start)
+		.filter((edit, index, edits) => {
+			const next = edits[index - 1];
+			return !next || edit.end <= next.start;
+		});
+}
+
+/**
+ * The same slip on many lines is mended in one go, if every one of the faults
+ * is gone for it; otherwise they are tried one by one.
+ */
+function allAtOnce(before: State): State {
+	const proposals = safeProposals(before);
+	const edits = separate(proposals);
+	if (edits.length < FEW || proposals.some(({ keepsWords }) => !keepsWords))
+		return before;
+	const source = edits.reduce(apply, before.source);
+	if (letters(source) !== letters(before.source)) return before;
+	const after = stateOf(source);
+	const mended = before.faults.length - after.faults.length;
+	return mended >= edits.length && isBetter(before, after) ? after : before;
+}
+
 /** What could not be mended before may be now. */
-function nextMend(state: State): State | null {
+function nextMend(state: State, budget: { left: number }): State | null {
 	if (state.faults.length === 0) return null;
 	for (const proposal of safeProposals(state)) {
+		if (budget.left <= 0) return null;
+		budget.left -= proposal.choices.length;
 		const after = settled(state, proposal);
 		if (after) return after;
 	}
