@@ -213,7 +213,7 @@ describe("a wrong notice is told where and what", () => {
 		[
 			"aliases as an attack",
 			`a: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b]\nd: [*c,*c,*c,*c,*c,*c,*c,*c,*c]\n`,
-			["content/yaml"],
+			["content/yaml 2:8"],
 		],
 	];
 	test.each(cases)("%s", (_, source, expected) => {
@@ -249,7 +249,7 @@ describe("addresses", () => {
 		["javascript:alert(1)", "content/link-scheme"],
 		["https://bit.ly/x", "content/link-shortener"],
 		["https://zalo.me/x", "content/link-untrusted"],
-		["https://gov.vn.example.com/", "content/link-untrusted"],
+		["https://gov.vn.example.com/", "content/link-lookalike"],
 		["https://vneid.gov.vn@example.com/", "content/link-disguised"],
 		["https://vneіd.gov.vn/", "content/link-idn"],
 	])("%s", (url, code) => {
