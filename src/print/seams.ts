@@ -28,9 +28,13 @@ const CLEARANCE = mm(1.5);
 /** Nearer than this is through. */
 const BLADE = mm(0.3);
 const STEP = mm(0.25);
-/** A cut heading weighs more than any number of letters; 100 mm more than a letter. */
-const FORBIDDEN = 1_000_000;
-const LETTER = 100;
+/** In millimetres that a seam would rather move than cut one of these. */
+const WEIGHT: Readonly<Record<Obstacle["kind"], number>> = {
+	code: 1e12,
+	number: 1e9,
+	heading: 1e6,
+	letter: 100,
+};
 
 const HEADINGS: ReadonlySet<string> = new Set(["H1", "H2", "H3", "TH"]);
 
@@ -69,8 +73,8 @@ const around = (spans: readonly Span[]): Span => ({
 	to: Math.max(...spans.map(({ to }) => to)),
 });
 
-/** "0200 000 0001", "13/12/2026", "7:30 – 11:00": one number, spaces and all. */
-const NUMBER = /\d[\d\s\u00a0.,:/–-]*\d|\d/gu;
+/** "13/12/2026", "7:30"; of a phone, "0200 000 0001", all its groups. */
+const NUMBER = /\d+(?:[.,:/-]\d+|[ \u00a0]\d{2,4}\b)*/gu;
 
 function runObstacles(run: Run, isHeading: boolean): readonly Obstacle[] {
 	const letters = lettersOf(run);
@@ -148,10 +152,8 @@ export function findSeam(
 		const cuts = near(at, touched, axis, BLADE).filter(
 			({ kind }) => kind !== "letter",
 		);
-		const cost =
-			Math.abs(at - middle) / mm(1) +
-			touched.length * LETTER +
-			cuts.length * FORBIDDEN;
+		let cost = Math.abs(at - middle) / mm(1) + touched.length * WEIGHT.letter;
+		for (const { kind } of cuts) cost += WEIGHT[kind];
 		if (cost >= least) continue;
 		least = cost;
 		best = { at, cuts };
