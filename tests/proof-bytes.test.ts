@@ -647,6 +647,37 @@ test.each([
 	"",
 ])("is no XML: %s", (text) => expect(readXml(text).kind).toBe("wrong"));
 
+test("several pages have bookmarks, one has none", async () => {
+	const long = Buffer.from(world["content/hop-thon.yaml"] ?? [])
+		.toString()
+		.replace(
+			"body:\n",
+			`body:\n${Array.from({ length: 24 }, (_, i) => `  - note: "Việc thứ ${i + 1}: mang theo giấy tờ của cả nhà, đến đúng giờ, ngồi theo tổ, nghe đọc hết rồi mới biểu quyết."\n`).join("")}`,
+		);
+	const { files, stderr } = await runIn({ "a.yaml": long }, [
+		"a.yaml",
+		"-s",
+		"leaflet-a5",
+	]);
+	expect(stderr).toContain("Xong 1 tệp PDF");
+	const pdf = files.get("out/a.leaflet-a5.pdf") ?? new Uint8Array();
+	expect(pageTexts(pdf).length).toBe(2);
+	const titles = (bytes: Uint8Array): readonly (string | null)[] => {
+		const bench = new Workbench(bytes);
+		const outline = bench.field(bench.ref(rootOf(bench)), "Outlines");
+		const found: (string | null)[] = [];
+		for (
+			let item = bench.field(outline, "First");
+			asDict(item) !== null;
+			item = bench.field(item, "Next")
+		)
+			found.push(textOf(bench.field(item, "Title")));
+		return found;
+	};
+	expect(titles(pdf)).toEqual(["Họp thôn Cầu Tre", "Trang 2"]);
+	expect(titles(good)).toEqual([]);
+});
+
 describe("against the sheet it was painted from", () => {
 	const typeface = openBundled();
 	const sheet = sampleSheet(typeface);

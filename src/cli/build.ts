@@ -2,7 +2,9 @@
 import { basename, extname, join } from "node:path";
 import { type Diagnostic, diagnostic } from "../diagnostics.ts";
 import { SHEET_NAMES, type SheetName } from "../formats/formats.ts";
+import type { Sheet } from "../layout/sheet.ts";
 import { cliWords } from "../messages/cli-words.ts";
+import { pageNumber } from "../messages/sheet-words.ts";
 import { paintPdf } from "../paint/pdf.ts";
 import { proofPainted } from "../proof/bytes/proof-pdf.ts";
 import { suggest } from "../suggest.ts";
@@ -120,6 +122,15 @@ interface Painted {
 	readonly faults: readonly Diagnostic[];
 }
 
+/** Only several pages need them. */
+const bookmarksOf = ({ pages, title }: Sheet) =>
+	pages.length < 2
+		? []
+		: pages.map((_, page) => ({
+				title: page === 0 ? title : pageNumber(page + 1),
+				page,
+			}));
+
 async function paint(
 	input: Input,
 	{ typeface, sheets }: TypesetNotice,
@@ -135,7 +146,8 @@ async function paint(
 	const painted: Painted[] = [];
 	for (const { name, sheet } of sheets) {
 		await effects.breathe();
-		const bytes = paintPdf(sheet, typeface, { attachment });
+		const bookmarks = bookmarksOf(sheet);
+		const bytes = paintPdf(sheet, typeface, { attachment, bookmarks });
 		const faults = proofPainted(bytes, sheet);
 		painted.push({ input, name, bytes, faults });
 	}
