@@ -1,11 +1,12 @@
 /** The studio in a real browser: from a file with no network, and served. */
 import { execFile } from "node:child_process";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
+import { unzipSync } from "fflate";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { nodeEffects } from "../src/cli/node-effects.ts";
@@ -324,6 +325,53 @@ describe.skipIf(CHROMIUM === null)("the studio", { timeout: PATIENCE }, () => {
 		expect(await page.inputValue('textarea[data-field="contact.office"]')).toBe(
 			"Bộ phận Một cửa",
 		);
+	});
+
+	test("makes a sheet for each village of a list, as the command line does", async () => {
+		const page = await open();
+		const file = join(folder, "hop-thon.yaml");
+		await writeFile(
+			file,
+			await readFile("tests/fixtures/villages/hop-thon.yaml"),
+		);
+		const list = join(folder, "thon.csv");
+		const [head = "", first = ""] = (
+			await readFile("tests/fixtures/villages/thon.csv", "utf8")
+		).split("\n");
+		const rows = Array.from({ length: 40 }, (_, i) =>
+			first.replace(/^([^,;]*)/, `$1 ${i + 1}`),
+		);
+		await writeFile(list, [head, ...rows, ""].join("\n"));
+		await page.setInputFiles("input[type=file]", file);
+		await page.locator(".findings .error").first().waitFor();
+		await page.setInputFiles("input[type=file]", list);
+		await page.locator(".village-bar:not([hidden])").waitFor();
+		await page.locator(".stale[hidden]").waitFor({ state: "attached" });
+		await page.selectOption("#sheet", "leaflet-a5");
+		await drawn(page);
+		const count = await page.locator("#village option").count();
+		expect(count).toBe(40);
+		const [download] = await Promise.all([
+			page.waitForEvent("download"),
+			page.click("#make-all"),
+		]);
+		const zip = join(folder, "villages.zip");
+		await download.saveAs(zip);
+		const files = unzipSync(new Uint8Array(await readFile(zip)));
+		const out = join(folder, "merged");
+		await run(process.execPath, [COMMAND, "merge", file, list, "-o", out], {
+			cwd: folder,
+		});
+		const made = (await readdir(out)).filter((name) => name.endsWith(".pdf"));
+		expect(Object.keys(files).sort()).toEqual(made.sort());
+		for (const name of made)
+			expect(
+				Buffer.compare(
+					files[name] ?? Buffer.of(),
+					await readFile(join(out, name)),
+				),
+				name,
+			).toBe(0);
 	});
 
 	test("a click on the sheet leads to the field", async () => {

@@ -71,6 +71,12 @@ export interface StudioWords {
 	readonly diskChanged: string;
 	readonly takeDisk: string;
 	readonly keepMine: string;
+	readonly village: string;
+	readonly villageList: string;
+	readonly makeAll: (count: number) => string;
+	readonly stop: string;
+	readonly stopped: string;
+	readonly villagesFailed: (names: readonly string[]) => string;
 	readonly conflict: string;
 	readonly offline: string;
 	readonly failed: (reason: string) => string;
@@ -140,7 +146,7 @@ const vi: StudioWords = {
 		"Tệp YAML có lỗi nên mẫu điền chưa đọc được. Hãy sửa ở thẻ YAML trước.",
 	startTitle: "Bắt đầu từ đâu?",
 	startLead:
-		"Chọn một mẫu, hoặc thả vào đây một tệp YAML hay một PDF do bangtin làm ra.",
+		"Chọn một mẫu, hoặc thả vào đây một tệp YAML, một PDF do bangtin làm ra, hay danh sách thôn (CSV, Excel).",
 	templates: "Mẫu",
 	example: "Ví dụ trọn vẹn: làm dịch vụ công bằng VNeID",
 	blank: "Tờ trống",
@@ -169,6 +175,13 @@ const vi: StudioWords = {
 	diskChanged: "Tệp này vừa đổi trên đĩa.",
 	takeDisk: "Lấy bản trên đĩa",
 	keepMine: "Giữ bản đang viết",
+	village: "Thôn",
+	villageList: "danh sách thôn",
+	makeAll: (count) => `Làm cả ${count} tờ (ZIP)`,
+	stop: "Dừng",
+	stopped: "Đã dừng, chưa tải gì xuống.",
+	villagesFailed: (names) =>
+		`Có lỗi nên không có trong ZIP: ${names.join(", ")}`,
 	conflict: "Chưa lưu: tệp trên đĩa đã đổi.",
 	offline: "bangtin studio đã dừng; bản nháp vẫn giữ trong trình duyệt.",
 	failed: (reason) => `Không làm được: ${reason}`,
@@ -326,7 +339,7 @@ const en: StudioWords = {
 		"The YAML has an error, so the form cannot read it. Please mend it under YAML first.",
 	startTitle: "Where to start?",
 	startLead:
-		"Choose a template, or drop a YAML file or a PDF made by bangtin here.",
+		"Choose a template, or drop here a YAML file, a PDF made by bangtin, or a list of villages (CSV, Excel).",
 	templates: "Templates",
 	example: "A whole example: public services with VNeID",
 	blank: "Blank sheet",
@@ -355,6 +368,13 @@ const en: StudioWords = {
 	diskChanged: "This file has just changed on disk.",
 	takeDisk: "Take the one on disk",
 	keepMine: "Keep mine",
+	village: "Village",
+	villageList: "the list of villages",
+	makeAll: (count) => `Make all ${count} (ZIP)`,
+	stop: "Stop",
+	stopped: "Stopped, nothing was downloaded.",
+	villagesFailed: (names) =>
+		`Left out of the ZIP for errors: ${names.join(", ")}`,
 	conflict: "Not saved: the file on disk has changed.",
 	offline: "bangtin studio has stopped; the draft stays in the browser.",
 	failed: (reason) => `It did not work: ${reason}`,

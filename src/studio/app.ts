@@ -1,5 +1,6 @@
 /** The page: its parts, and what passes between them. */
 
+import { zipSync } from "fflate";
 import { slugOf } from "../cli/slug.ts";
 import { parseYaml } from "../content/parse.ts";
 import { formatPath, parsePath } from "../content/path.ts";
@@ -20,6 +21,7 @@ import { coverageOf, download, pngOf, printPages } from "./output.ts";
 import { makePreview } from "./preview.ts";
 import type { Drawn, SheetChoice } from "./protocol.ts";
 import { startTypesetter } from "./typesetter.ts";
+import { makeVillageBar } from "./village-bar.ts";
 import { makeWelcome } from "./welcome.ts";
 
 /** What is open: a notice and, when it is on disk, its file. */
@@ -32,6 +34,7 @@ interface Opened {
 	saved: string | null;
 }
 
+const VILLAGE_LIST = /\.(?:csv|tsv|xlsx)$/iu;
 const KEEP_AFTER = 600;
 const LOOK_EVERY = 2000;
 const COVERAGE_AFTER = 700;
@@ -56,6 +59,9 @@ export async function startApp(
 	let drawn: Drawn | null = null;
 	let busy = false;
 	let wanted = false;
+	let village = 0;
+	let villages: readonly string[] = [];
+	let making = false;
 	const opened: Opened = {
 		name: "thong-bao",
 		original: null,
@@ -82,12 +88,24 @@ export async function startApp(
 			if (place !== null) editor.goTo(place.line, place.column);
 		} else frame.show("form");
 	});
+	const villageBar = makeVillageBar({
+		choose(index) {
+			village = index;
+			draw();
+		},
+		make: () => void makeVillages(),
+		stop() {
+			making = false;
+		},
+		close: () => void openVillages(new Uint8Array()),
+	});
 	const frame = makeFrame(
 		{
 			form: form.element,
 			yaml: editor.element,
 			findings: findings.element,
 			preview: preview.element,
+			villages: villageBar.element,
 		},
 		{
 			fresh: () => welcome.open(),
@@ -170,7 +188,7 @@ export async function startApp(
 				const before = performance.now();
 				try {
 					await started;
-					drawn = await typesetter.ask("draw", { source, choice });
+					drawn = await typesetter.ask("draw", { source, choice, village });
 					if (drawn.sheet !== null) preview.draw(drawn.sheet, words());
 				} catch (error) {
 					frame.tell(words().failed(reasonOf(error)));
@@ -199,6 +217,7 @@ export async function startApp(
 		document.documentElement.lang = lang;
 		frame.say(words(), { name: opened.name, choice });
 		welcome.say(words());
+		villageBar.say(words());
 		form.show(readValue(editor.source()), words());
 		showDrawn();
 	}
@@ -246,6 +265,7 @@ export async function startApp(
 	async function openFile(file: File): Promise<void> {
 		const bytes = new Uint8Array(await file.arrayBuffer());
 		await started;
+		if (VILLAGE_LIST.test(file.name)) return openVillages(bytes);
 		const found = await typesetter.ask("open", { name: file.name, bytes });
 		if (found.kind === "none") frame.tell(words().noNotice[found.why]);
 		else startBytes(found.name, found.bytes);
@@ -327,6 +347,48 @@ export async function startApp(
 			"application/pdf",
 		);
 		await markVersion();
+	}
+
+	async function openVillages(bytes: Uint8Array): Promise<void> {
+		const source = editor.source();
+		const read = await typesetter.ask("villages", { source, bytes });
+		if (read.kind === "wrong") {
+			const [first] = read.findings;
+			frame.tell(first?.words[lang].say ?? words().noNotice["not-text"]);
+			return;
+		}
+		welcome.close();
+		village = 0;
+		villages = read.names;
+		villageBar.show(villages, words());
+		draw();
+	}
+
+	/** One after the other, so that the page can stop between two. */
+	async function makeVillages(): Promise<void> {
+		making = true;
+		const bytes = currentBytes();
+		const files: Record<string, Uint8Array> = {};
+		const failed: string[] = [];
+		for (const [index, name] of villages.entries()) {
+			villageBar.progress(index);
+			const ask = { slug: opened.name, bytes, choice, village: index };
+			const made = await typesetter.ask("village", ask);
+			if (!making) break;
+			if (made.bytes === null) failed.push(name);
+			else files[made.name] = made.bytes;
+		}
+		villageBar.progress(villages.length);
+		const isDone = making;
+		making = false;
+		if (!isDone || Object.keys(files).length === 0) {
+			frame.tell(isDone ? words().villagesFailed(failed) : words().stopped);
+			return;
+		}
+		// PDFs are compressed already; a time of day would make each ZIP another.
+		const zip = zipSync(files, { level: 0, mtime: "1980-01-01T12:00:00" });
+		download(zip, `${opened.name}.zip`, "application/zip");
+		if (failed.length > 0) frame.tell(words().villagesFailed(failed));
 	}
 
 	async function png(): Promise<void> {

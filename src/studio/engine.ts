@@ -9,19 +9,39 @@ import type { FontSource } from "../fonts/program.ts";
 import type { Sheet } from "../layout/sheet.ts";
 import { wordsFor } from "../messages/render.ts";
 import { paintPdf } from "../paint/pdf.ts";
+import type { Attachment } from "../paint/pdf-document.ts";
 import { drawSvg } from "../paint/svg.ts";
 import { typeset } from "../typeset.ts";
 import { noticeInPdf } from "./notice-in-pdf.ts";
 import type {
 	Drawn,
 	Finding,
+	ListedVillages,
 	MadePdf,
+	MadeVillage,
 	OpenedFile,
 	SheetChoice,
 } from "./protocol.ts";
+import {
+	hasPlaceholders,
+	type ReadVillages,
+	readVillages,
+	sheetOfVillage,
+} from "./villages.ts";
 
 export interface Engine {
-	readonly draw: (source: string, choice: SheetChoice) => Drawn;
+	readonly draw: (
+		source: string,
+		choice: SheetChoice,
+		village: number,
+	) => Drawn;
+	readonly villages: (source: string, list: Uint8Array) => ListedVillages;
+	readonly village: (
+		slug: string,
+		bytes: Uint8Array,
+		choice: SheetChoice,
+		village: number,
+	) => MadeVillage;
 	readonly pdf: (
 		slug: string,
 		bytes: Uint8Array,
@@ -84,6 +104,14 @@ function typesetSafely(
 	}
 }
 
+/** What the PDF carries, the same for everyone who opens it again. */
+const attachmentOf = (slug: string, bytes: Uint8Array): Attachment => ({
+	name: `${slug}.yaml`,
+	mediaType: "application/yaml",
+	description: "Nguồn của tờ này, cho bangtin",
+	bytes,
+});
+
 const PDF_START = [0x25, 0x50, 0x44, 0x46];
 
 export function openEngine(
@@ -92,10 +120,30 @@ export function openEngine(
 ): Engine {
 	const typeface = openTypeface(family, fonts);
 	const sent = new Set<string>();
+	let listed: ReadVillages | null = null;
+	const forVillage = (
+		source: string,
+		choice: SheetChoice,
+		index: number,
+	): LaidOut | null => {
+		if (listed?.kind !== "list" || !hasPlaceholders(source)) return null;
+		const { bytes, villages } = listed;
+		const village = villages[index];
+		if (village === undefined) return null;
+		const { sheet, diagnostics } = sheetOfVillage(
+			source,
+			bytes,
+			village,
+			choice,
+			typeface,
+		);
+		return { sheet, findings: diagnostics.map(worded) };
+	};
 	return {
-		draw(source, choice) {
-			const read = readAnnouncement(source);
-			const { sheet, findings } = layOut(read, choice, family, typeface);
+		draw(source, choice, village) {
+			const { sheet, findings } =
+				forVillage(source, choice, village) ??
+				layOut(readAnnouncement(source), choice, family, typeface);
 			if (sheet === null) return { sheet: null, findings };
 			const { width, height, title, pages, glyphs } = drawSvg(sheet, typeface);
 			const newGlyphs = [...glyphs].filter(([id]) => !sent.has(id));
@@ -106,13 +154,37 @@ export function openEngine(
 			const read = readBytes(bytes);
 			const { sheet, findings } = layOut(read, choice, family, typeface);
 			if (sheet === null) return { kind: "wrong", findings };
-			const attachment = {
-				name: `${slug}.yaml`,
-				mediaType: "application/yaml",
-				description: "Nguồn của tờ này, cho bangtin",
-				bytes,
-			};
+			const attachment = attachmentOf(slug, bytes);
 			return { kind: "pdf", bytes: paintPdf(sheet, typeface, { attachment }) };
+		},
+		villages(source, list) {
+			if (list.length === 0) {
+				listed = null;
+				return { kind: "list", names: [] };
+			}
+			const read = readVillages(source, list);
+			if (read.kind === "wrong")
+				return { kind: "wrong", findings: read.diagnostics.map(worded) };
+			listed = read;
+			return { kind: "list", names: read.villages.map(({ name }) => name) };
+		},
+		village(slug, bytes, choice, index) {
+			const source = new TextDecoder().decode(bytes);
+			const laidOut =
+				forVillage(source, choice, index) ??
+				layOut(readBytes(bytes), choice, family, typeface);
+			const village =
+				listed?.kind === "list" ? listed.villages[index]?.slug : undefined;
+			const ink = choice.ink === "saver" ? ".saver" : "";
+			const name = `${slug}.${village ?? index + 1}.${choice.sheet}${ink}.pdf`;
+			const { sheet, findings } = laidOut;
+			if (sheet === null) return { name, bytes: null, findings };
+			const attachment = attachmentOf(slug, bytes);
+			return {
+				name,
+				bytes: paintPdf(sheet, typeface, { attachment }),
+				findings,
+			};
 		},
 		open(name, bytes) {
 			if (PDF_START.every((byte, i) => bytes[i] === byte))

@@ -15,6 +15,7 @@ interface Parts {
 	readonly yaml: HTMLElement;
 	readonly findings: HTMLElement;
 	readonly preview: HTMLElement;
+	readonly villages: HTMLElement;
 }
 
 interface Acts {
@@ -77,7 +78,7 @@ export function makeFrame(parts: Parts, acts: Acts): Frame {
 	});
 	const file = h("input", {
 		type: "file",
-		accept: ".yaml,.yml,.pdf",
+		accept: ".yaml,.yml,.pdf,.csv,.xlsx",
 		hidden: true,
 	});
 	file.addEventListener("change", () => {
@@ -211,6 +212,7 @@ export function makeFrame(parts: Parts, acts: Acts): Frame {
 			zooms.element,
 			coverage,
 		),
+		parts.villages,
 		stale,
 		parts.preview,
 	);

@@ -69,7 +69,12 @@ export interface Questions {
 		readonly answer: null;
 	};
 	readonly draw: {
-		readonly ask: { readonly source: string; readonly choice: SheetChoice };
+		readonly ask: {
+			readonly source: string;
+			readonly choice: SheetChoice;
+			/** Whose sheet, of the list that was read last. */
+			readonly village: number;
+		};
 		readonly answer: Drawn;
 	};
 	readonly pdf: {
@@ -81,11 +86,37 @@ export interface Questions {
 		};
 		readonly answer: MadePdf;
 	};
+	/** An empty list takes the one before away. */
+	readonly villages: {
+		readonly ask: { readonly source: string; readonly bytes: Uint8Array };
+		readonly answer: ListedVillages;
+	};
+	readonly village: {
+		readonly ask: {
+			readonly slug: string;
+			readonly bytes: Uint8Array;
+			readonly choice: SheetChoice;
+			readonly village: number;
+		};
+		readonly answer: MadeVillage;
+	};
 	readonly open: {
 		readonly ask: { readonly name: string; readonly bytes: Uint8Array };
 		readonly answer: OpenedFile;
 	};
 }
+export type ListedVillages =
+	| { readonly kind: "list"; readonly names: readonly string[] }
+	| { readonly kind: "wrong"; readonly findings: readonly Finding[] };
+
+export interface MadeVillage {
+	/** Of the file. */
+	readonly name: string;
+	/** null when the village has an error. */
+	readonly bytes: Uint8Array | null;
+	readonly findings: readonly Finding[];
+}
+
 export type QuestionName = keyof Questions;
 
 export type Question = {

@@ -15,10 +15,20 @@ function answer(question: Question): Questions[QuestionName]["answer"] {
 			engine = openEngine(question.ask.family, question.ask.fonts);
 			return null;
 		case "draw":
-			return started().draw(question.ask.source, question.ask.choice);
+			return started().draw(
+				question.ask.source,
+				question.ask.choice,
+				question.ask.village,
+			);
 		case "pdf": {
 			const { slug, bytes, choice } = question.ask;
 			return started().pdf(slug, bytes, choice);
+		}
+		case "villages":
+			return started().villages(question.ask.source, question.ask.bytes);
+		case "village": {
+			const { slug, bytes, choice, village } = question.ask;
+			return started().village(slug, bytes, choice, village);
 		}
 		case "open":
 			return started().open(question.ask.name, question.ask.bytes);

@@ -117,6 +117,7 @@ export const ROOMS: Readonly<Record<string, Door>> = {
 	]),
 	studio: {
 		rooms: [
+			"batch",
 			"typeset",
 			"content",
 			"model",

@@ -1,0 +1,118 @@
+/** A list of villages beside a notice: who is in it, and the sheets of one. */
+import { type Columns, matchColumns } from "../batch/columns.ts";
+import { readList } from "../batch/list.ts";
+import { distinctSlugs } from "../batch/names.ts";
+import {
+	type Row,
+	readTable,
+	type Table,
+	villageColumn,
+} from "../batch/table.ts";
+import { typesetVillage } from "../batch/village.ts";
+import { slugOf } from "../cli/slug.ts";
+import { readTemplate, type Template } from "../content/read.ts";
+import { type Diagnostic, diagnostic, hasErrors } from "../diagnostics.ts";
+import type { OpenTypeface } from "../fonts/open.ts";
+import type { Sheet } from "../layout/sheet.ts";
+import type { SheetChoice } from "./protocol.ts";
+
+export interface Village {
+	readonly row: Row;
+	readonly name: string;
+	readonly slug: string;
+}
+
+export type ReadVillages =
+	| {
+			readonly kind: "list";
+			readonly bytes: Uint8Array;
+			readonly villages: readonly Village[];
+	  }
+	| { readonly kind: "wrong"; readonly diagnostics: readonly Diagnostic[] };
+
+/** Reads a list for a notice; its placeholders tell which row is the head. */
+export function readVillages(source: string, bytes: Uint8Array): ReadVillages {
+	const wrong = (...diagnostics: readonly Diagnostic[]): ReadVillages => ({
+		kind: "wrong",
+		diagnostics,
+	});
+	try {
+		const table = tableFor(readTemplate(source), bytes);
+		if (table === null || table.rows.length === 0)
+			return wrong(diagnostic("error", "merge/no-rows", "", {}));
+		return { kind: "list", bytes, villages: named(table) };
+	} catch (error) {
+		const reason = error instanceof Error ? error.message : String(error);
+		return wrong(diagnostic("error", "merge/unreadable-list", "", { reason }));
+	}
+}
+
+const tableFor = (template: Template, bytes: Uint8Array): Table | null =>
+	readTable(
+		readList(bytes),
+		template.fields.flatMap(({ names }) => names),
+	);
+
+/** Rows without a name are left out, as `bangtin merge` does. */
+function named(table: Table): readonly Village[] {
+	const column = villageColumn(table);
+	const nameOf = ({ cells }: Row): string =>
+		column === null ? "" : (cells[column.index] ?? "");
+	const slugs = distinctSlugs(
+		table.rows.map((row) =>
+			nameOf(row) === "" ? `dong-${row.number}` : slugOf(nameOf(row)),
+		),
+	);
+	return table.rows.flatMap((row, i): readonly Village[] => {
+		const name = nameOf(row);
+		return name === "" ? [] : [{ row, name, slug: slugs[i]?.slug ?? "" }];
+	});
+}
+
+export interface VillageSheet {
+	readonly sheet: Sheet | null;
+	readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Whether a notice has anything that villages put in. */
+export const hasPlaceholders = (source: string): boolean =>
+	readTemplate(source).fields.length > 0;
+
+export function sheetOfVillage(
+	source: string,
+	list: Uint8Array,
+	{ row }: Village,
+	{ sheet, theme, ink }: SheetChoice,
+	typeface: OpenTypeface,
+): VillageSheet {
+	const template = readTemplate(source);
+	const none = (diagnostics: readonly Diagnostic[]): VillageSheet => ({
+		sheet: null,
+		diagnostics,
+	});
+	if (hasErrors(template.diagnostics)) return none(template.diagnostics);
+	const table = tableFor(template, list);
+	if (table === null)
+		return none([diagnostic("error", "merge/no-rows", "", {})]);
+	const columns = matchColumns(template, table);
+	if (columns.value === null) return none(columns.diagnostics);
+	return laidOut(template, row, columns.value, { sheet, theme, ink }, typeface);
+}
+
+function laidOut(
+	template: Template,
+	row: Row,
+	columns: Columns,
+	{ sheet, theme, ink }: SheetChoice,
+	typeface: OpenTypeface,
+): VillageSheet {
+	const job = { sheets: [sheet], theme, ink, strict: false };
+	const made = typesetVillage(template, row, columns, job, typeface);
+	return {
+		sheet: made.sheets[0]?.sheet ?? null,
+		diagnostics: [
+			...template.diagnostics,
+			...made.findings.map((finding) => finding.diagnostic),
+		],
+	};
+}
