@@ -97,6 +97,9 @@ async function mergeFiles(
 	const trouble: Finding[] = [];
 	let bad = 0;
 
+	const isStopped = (): boolean =>
+		trouble.some(({ diagnostic: d }) => d.code === "cli/unwritable");
+
 	async function write(
 		village: Village,
 		{ files }: VillageFiles,
@@ -115,6 +118,8 @@ async function mergeFiles(
 			}
 			const written = await effects.writeFile(path, bytes);
 			if (written.kind === "failed") {
+				// The other threads' files meet the same disk.
+				if (isStopped()) return;
 				const params = { file: path, reason: written.reason };
 				trouble.push(
 					about(path, diagnostic("error", "cli/unwritable", "", params)),
@@ -143,8 +148,7 @@ async function mergeFiles(
 	async function lane(): Promise<void> {
 		for (const village of rest) {
 			// A full disk is as full for the next village.
-			if (trouble.some(({ diagnostic: d }) => d.code === "cli/unwritable"))
-				return;
+			if (isStopped()) return;
 			const result = await makers.make(village.row);
 			for (const finding of result.findings) {
 				found.push({ finding, row: village.row.number });

@@ -24,6 +24,16 @@ export const reasonOf = (error: unknown): string => {
 	return String(error);
 };
 
+/** On a read-only disk Node calls the missing folder ENOENT; the plain call knows better. */
+async function makeFolder(path: string): Promise<void> {
+	try {
+		await mkdir(path, { recursive: true });
+	} catch (error) {
+		if (reasonOf(error) !== "ENOENT") throw error;
+		await mkdir(path);
+	}
+}
+
 export interface NodeEffects extends Effects {
 	/** Removes half-written files; synchronous, for the moment before an exit. */
 	readonly cleanUp: () => void;
@@ -80,7 +90,7 @@ export function nodeEffects(bundled: Bundled): NodeEffects {
 			`.${basename(path)}.${process.pid}.tmp`,
 		);
 		try {
-			await mkdir(dirname(path), { recursive: true });
+			await makeFolder(dirname(path));
 			unfinished.add(temporary);
 			const file = await open(temporary, "w");
 			try {
