@@ -51,7 +51,12 @@ export interface Effects {
 	/** Names in a directory, in no order. */
 	readonly list: (directory: string) => Promise<Listing>;
 	/** All or nothing; makes the directories it needs. */
-	readonly writeFile: (path: string, bytes: Uint8Array) => Promise<Written>;
+	readonly writeFile: (
+		path: string,
+		bytes: Uint8Array,
+		/** "later" leaves it to the system when the disk has it: for files that a journal vouches for. */
+		disk?: "now" | "later",
+	) => Promise<Written>;
 	/** Fails when nobody reads any more. */
 	readonly stdout: (data: string | Uint8Array) => Promise<Written>;
 	readonly stderr: (text: string) => void;

@@ -116,7 +116,7 @@ async function mergeFiles(
 				);
 				return;
 			}
-			const written = await effects.writeFile(path, bytes);
+			const written = await effects.writeFile(path, bytes, "later");
 			if (written.kind === "failed") {
 				// The other threads' files meet the same disk.
 				if (isStopped()) return;

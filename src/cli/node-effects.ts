@@ -84,7 +84,11 @@ export interface Bundled {
 export function nodeEffects(bundled: Bundled): NodeEffects {
 	const unfinished = new Set<string>();
 
-	async function writeFile(path: string, bytes: Uint8Array): Promise<Written> {
+	async function writeFile(
+		path: string,
+		bytes: Uint8Array,
+		disk: "now" | "later" = "now",
+	): Promise<Written> {
 		const temporary = join(
 			dirname(path),
 			`.${basename(path)}.${process.pid}.tmp`,
@@ -96,7 +100,7 @@ export function nodeEffects(bundled: Bundled): NodeEffects {
 			try {
 				await file.writeFile(bytes);
 				// Otherwise a power cut can leave a complete name on an empty file.
-				await file.sync();
+				if (disk === "now") await file.sync();
 			} finally {
 				await file.close();
 			}
