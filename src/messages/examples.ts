@@ -83,6 +83,23 @@ const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
 			en: "all in one PDF to print at once",
 		},
 	],
+	pack: [
+		{
+			type: "bangtin pack content/hop-thon.yaml thon.xlsx",
+			vi: "tờ rơi đôi trên A4 cho từng thôn, kèm kế hoạch in",
+			en: "leaflets two up for each village, and the print plan",
+		},
+		{
+			type: "bangtin pack content/hop-thon.yaml -s poster-a3",
+			vi: "áp phích A3 chia trên 4 tờ A4 để dán ghép",
+			en: "the A3 poster over four sheets of A4",
+		},
+		{
+			type: "bangtin pack content/hop-thon.yaml --print shop",
+			vi: "cho nhà in: tràn lề 3 mm, vạch cắt, màu CMYK",
+			en: "for a print shop: bleed 3 mm, crop marks, CMYK",
+		},
+	],
 	proof: [
 		{
 			type: "bangtin proof out/hop-thon.flyer-a4.pdf",
