@@ -647,6 +647,24 @@ test.each([
 	"",
 ])("is no XML: %s", (text) => expect(readXml(text).kind).toBe("wrong"));
 
+describe("what the print room gets passes", () => {
+	test.each([["office"], ["shop"]])("for %s printing", async (print) => {
+		const { files, exit } = await runIn(world, [
+			"pack",
+			"content/vneid-dich-vu-cong.yaml",
+			"--print",
+			print,
+			"-o",
+			"pack",
+		]);
+		expect(exit).toBe(0);
+		const pdfs = [...files].filter(([path]) => /^pack.*pdf$/.test(path));
+		expect(pdfs.length).toBeGreaterThan(1);
+		for (const [path, bytes] of pdfs)
+			expect([path, proofPdf(bytes)]).toEqual([path, []]);
+	});
+});
+
 test("several pages have bookmarks, one has none", async () => {
 	const long = Buffer.from(world["content/hop-thon.yaml"] ?? [])
 		.toString()

@@ -36,7 +36,7 @@ export function findCodes({ marks }: PageContent): readonly FoundCode[] {
 		run = [];
 	};
 	for (const mark of marks) {
-		if (mark.kind !== "path" || !isDark(mark)) {
+		if (mark.kind !== "path" || !isDark(mark) || !mark.whole) {
 			endRun();
 			continue;
 		}

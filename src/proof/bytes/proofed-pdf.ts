@@ -50,6 +50,8 @@ export interface ProofedPdf {
 	readonly pages: readonly ProofedPage[];
 	readonly tree: TagTree | null;
 	readonly fonts: readonly PdfFont[];
+	/** For a printing house: paper to cut off, four inks, no archive. */
+	readonly forPress: boolean;
 }
 
 /** Between an exact size and what programs round it to. */
@@ -89,6 +91,15 @@ function contentsOf(file: PdfFile, dict: PdfDict): readonly Uint8Array[] {
 		const stream = asKind(file.get(part), "stream");
 		return stream === null ? [] : [file.decode(stream).bytes];
 	});
+}
+
+/** Whether there is ink to be cut through. */
+function hasBleed(file: PdfFile, dict: PdfDict): boolean {
+	const [bleed, trim] = [
+		boxOf(file, dict, "BleedBox"),
+		boxOf(file, dict, "TrimBox"),
+	];
+	return bleed !== null && trim !== null && bleed.left < trim.left - 1;
 }
 
 /** From a page's number and a piece's to its tag. */
@@ -140,5 +151,7 @@ export function proofedPdf(file: PdfFile): ProofedPdf {
 		pages,
 		tree,
 		fonts: [...fonts.values()],
+		forPress:
+			pages.length > 0 && pages.every(({ dict }) => hasBleed(file, dict)),
 	};
 }

@@ -17,6 +17,7 @@ import {
 	type Polyline,
 	pathBox,
 	type Rect,
+	TOUCH,
 } from "../../geometry.ts";
 import { type PdfFont, readFont } from "../pdf-font.ts";
 import { BLACK, type Colour } from "./colour.ts";
@@ -45,6 +46,8 @@ const MOST_STATES = 256;
 const INVISIBLE = new Set([3, 7]);
 
 interface State {
+	/** What may be painted on; null for everything. */
+	readonly clip: Rect | null;
 	readonly ctm: Matrix;
 	readonly fill: Colour;
 	readonly stroke: Colour;
@@ -62,6 +65,7 @@ interface State {
 }
 
 const START: Omit<State, "ctm"> = {
+	clip: null,
 	fill: BLACK,
 	stroke: BLACK,
 	lineWidth: 1,
@@ -156,6 +160,22 @@ function joined(contents: readonly Uint8Array[]): Uint8Array {
 	return bytes;
 }
 
+const NOTHING: Rect = { left: 0, top: 0, right: 0, bottom: 0 };
+
+/** What two have in common; turned inside out when they have nothing. */
+const shared = (a: Rect, b: Rect): Rect => ({
+	left: Math.max(a.left, b.left),
+	top: Math.max(a.top, b.top),
+	right: Math.min(a.right, b.right),
+	bottom: Math.min(a.bottom, b.bottom),
+});
+
+const contains = (outer: Rect, inner: Rect): boolean =>
+	inner.left >= outer.left - TOUCH &&
+	inner.top >= outer.top - TOUCH &&
+	inner.right <= outer.right + TOUCH &&
+	inner.bottom <= outer.bottom + TOUCH;
+
 /** Half of the width on every side, but not beyond the ends of a straight line without caps. */
 function strokedBox(
 	ops: readonly PathOp[],
@@ -189,6 +209,8 @@ class Interpreter {
 	#state: State;
 	#saved: State[] = [];
 	#ops: PathOp[] = [];
+	/** `W` takes effect with the operator that ends the path. */
+	#clips = false;
 	#at = { x: 0, y: 0 };
 	#text: Matrix = IDENTITY;
 	#line: Matrix = IDENTITY;
@@ -358,9 +380,10 @@ class Interpreter {
 				return true;
 			case "W":
 			case "W*":
+				this.#clips = true;
 				return true;
 			case "n":
-				this.#ops = [];
+				this.#endPath();
 				return true;
 			case "f":
 			case "F":
@@ -383,16 +406,17 @@ class Interpreter {
 	}
 
 	#paint(fills: boolean, strokes: boolean): void {
-		const ops = this.#ops;
-		this.#ops = [];
+		const before = this.#state;
+		const ops = this.#endPath();
 		const path = pathBox(ops);
 		if (path === null) return;
-		const { ctm, fill, stroke, lineWidth, cap } = this.#state;
+		const { ctm, fill, stroke, lineWidth, cap } = before;
 		const width = strokes ? lineWidth * scaleOf(ctm) : 0;
+		const box = strokedBox(ops, path, width, cap);
 		let lines: readonly Polyline[] | null = null;
 		this.#marks.push({
 			kind: "path",
-			...this.#painted(),
+			...this.#painted(box, before.clip),
 			ops,
 			lines: () => {
 				lines ??= flatten(ops);
@@ -401,16 +425,37 @@ class Interpreter {
 			fill: fills ? fill : null,
 			stroke: strokes ? stroke : null,
 			width,
-			box: strokedBox(ops, path, width, cap),
 		});
 	}
 
-	/** Of the marked content around, the innermost that counts. */
-	#painted(): { order: number; marked: Marked | null } {
+	/** The path, and what it leaves of the paper for what follows. */
+	#endPath(): readonly PathOp[] {
+		const ops = this.#ops;
+		this.#ops = [];
+		if (this.#clips) {
+			const { clip } = this.#state;
+			const path = pathBox(ops) ?? NOTHING;
+			this.#change({ clip: clip === null ? path : shared(clip, path) });
+		}
+		this.#clips = false;
+		return ops;
+	}
+
+	/** Of the marked content around, the innermost that counts; of the mark, the part that shows. */
+	#painted<B extends Rect | null>(box: B, clip: Rect | null) {
 		const marked = this.#open.findLast(
 			({ artifact, mcid }) => artifact || mcid !== null,
 		);
-		return { order: this.#marks.length, marked: marked ?? null };
+		const seen = box === null || clip === null ? box : shared(box, clip);
+		const hidden =
+			seen !== null && (seen.right < seen.left || seen.bottom < seen.top);
+		return {
+			order: this.#marks.length,
+			marked: marked ?? null,
+			box: seen ?? box,
+			hidden,
+			whole: box === null || clip === null || contains(clip, box),
+		};
 	}
 
 	#doColour(
@@ -538,16 +583,16 @@ class Interpreter {
 			if (bytes !== undefined) this.#showCodes(font, bytes, glyphs);
 		}
 		if (glyphs.length === 0) return;
+		const box = around(glyphs.flatMap(({ ink }) => ink ?? []));
 		this.#marks.push({
 			kind: "text",
-			...this.#painted(),
+			...this.#painted(box, this.#state.clip),
 			font,
 			size: seen,
 			glyphs,
 			text: glyphs.map(({ letters }) => letters ?? "\ufffd").join(""),
 			colour: fill,
 			visible: !INVISIBLE.has(mode),
-			box: around(glyphs.flatMap(({ ink }) => ink ?? [])),
 		});
 	}
 
@@ -644,6 +689,9 @@ class Interpreter {
 			corners.map(({ x, y }) => ({ left: x, top: y, right: x, bottom: y })),
 		);
 		if (box !== null)
-			this.#marks.push({ kind: "picture", ...this.#painted(), box });
+			this.#marks.push({
+				kind: "picture",
+				...this.#painted(box, this.#state.clip),
+			});
 	}
 }

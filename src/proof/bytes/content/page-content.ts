@@ -27,6 +27,10 @@ export interface ShownGlyph {
 
 interface Painted {
 	readonly order: number;
+	/** All of it shows: nothing is clipped away. */
+	readonly whole: boolean;
+	/** Nothing of it shows. */
+	readonly hidden: boolean;
 	/** null when no tag and no artifact is around it. */
 	readonly marked: Marked | null;
 }

@@ -65,8 +65,23 @@ export const codeMissing: BytesRule = (pdf) =>
 			];
 		});
 
+/** A code within a picture of something else, such as of the whole sheet, is not for scanning. */
+function isPictured(
+	code: FoundCode,
+	page: ProofedPage,
+	pdf: ProofedPdf,
+): boolean {
+	const figure = figureOf(code, page);
+	if (figure === null || addressOf(pdf, figure) !== null) return false;
+	return (textOf(pdf.file.field(figure.dict, "Alt")) ?? "").trim() !== "";
+}
+
 const eachCode = (pdf: ProofedPdf) =>
-	pdf.pages.flatMap((page) => page.codes.map((code) => ({ page, code })));
+	pdf.pages.flatMap((page) =>
+		page.codes
+			.filter((code) => !isPictured(code, page, pdf))
+			.map((code) => ({ page, code })),
+	);
 
 export const smallModules: BytesRule = (pdf) =>
 	eachCode(pdf).flatMap(({ page, code }) => {
@@ -95,7 +110,8 @@ function sidesOf({ box, module }: FoundCode): readonly Rect[] {
 
 /** Whether a mark darkens a piece of paper that must stay white. */
 function darkens(mark: PageMark, side: Rect): boolean {
-	if (mark.box === null || !overlaps(mark.box, side)) return false;
+	if (mark.hidden || mark.box === null || !overlaps(mark.box, side))
+		return false;
 	if (mark.kind === "picture") return true;
 	if (mark.kind === "text")
 		return (

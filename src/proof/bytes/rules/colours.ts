@@ -33,11 +33,13 @@ function intentOf({ file, catalog }: ProofedPdf): string | null {
 }
 
 export const outputIntent: BytesRule = (pdf) =>
-	intentOf(pdf) === null ? [found("proof/output-intent", {})] : [];
+	intentOf(pdf) === null && !pdf.forPress
+		? [found("proof/output-intent", {})]
+		: [];
 
 /** No colour that the intended printing does not have. */
 export const colours: BytesRule = (pdf) => {
-	const intent = intentOf(pdf);
+	const intent = intentOf(pdf) ?? (pdf.forPress ? "CMYK" : null);
 	if (intent === null) return [];
 	const held = HOLDS[intent] ?? [];
 	return pdf.pages.flatMap((page) =>

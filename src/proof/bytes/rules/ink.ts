@@ -10,6 +10,7 @@ import type {
 } from "../content/page-content.ts";
 import type { ProofedPage } from "../proofed-pdf.ts";
 import { type BytesRule, cornerOf, foundOn } from "../rule.ts";
+import { within } from "../tag-tree.ts";
 
 /** For pages of no known sheet: office lasers leave as much blank. */
 const SAFE = mm(7);
@@ -17,6 +18,7 @@ const SIZE_TOLERANCE = 0.02;
 const LEAST_CONTRAST = 4.5;
 
 const isSeen = (mark: PageMark): boolean => {
+	if (mark.hidden) return false;
 	if (mark.kind === "text") return mark.visible && !isWhite(mark.colour);
 	if (mark.kind === "picture") return true;
 	const { fill, stroke } = mark;
@@ -40,9 +42,58 @@ const bleeds = (mark: PageMark, page: ProofedPage): boolean =>
 	page.trim !== null &&
 	page.media.left < page.trim.left - TOUCH;
 
-const beyond = ({ left, top, right, bottom }: Rect, page: ProofedPage): Pt =>
-	(page.format?.safe ?? SAFE) -
-	Math.min(left, top, page.width - right, page.height - bottom);
+const shared = (a: Rect, b: Rect): Rect | null => {
+	const both = {
+		left: Math.max(a.left, b.left),
+		top: Math.max(a.top, b.top),
+		right: Math.min(a.right, b.right),
+		bottom: Math.min(a.bottom, b.bottom),
+	};
+	return both.right - both.left > TOUCH && both.bottom - both.top > TOUCH
+		? both
+		: null;
+};
+
+/** Pages that show a part of a larger sheet cover the rest with paper. */
+const isCovered = (part: Rect, mark: PageMark, page: ProofedPage): boolean =>
+	page.content.marks.some(
+		(other) =>
+			other.kind === "path" &&
+			other.order > mark.order &&
+			other.fill !== null &&
+			isWhite(other.fill) &&
+			lieIn(other.lines(), part) === "within",
+	);
+
+/** How far what shows of a mark comes into the margin; 0 for not at all. */
+function beyond(box: Rect, mark: PageMark, page: ProofedPage): Pt {
+	const { width, height } = page;
+	const safe = page.format?.safe ?? SAFE;
+	const sheet = { left: 0, top: 0, right: width, bottom: height };
+	const inner = {
+		left: safe,
+		top: safe,
+		right: width - safe,
+		bottom: height - safe,
+	};
+	const strips: readonly Rect[] = [
+		{ ...sheet, right: inner.left },
+		{ ...sheet, left: inner.right },
+		{ ...sheet, bottom: inner.top },
+		{ ...sheet, top: inner.bottom },
+	];
+	const depths = strips.map((strip) => {
+		const part = shared(box, strip);
+		if (part === null || isCovered(part, mark, page)) return 0;
+		return Math.max(
+			inner.left - part.left,
+			inner.top - part.top,
+			part.right - inner.right,
+			part.bottom - inner.bottom,
+		);
+	});
+	return Math.max(...depths);
+}
 
 /** Nothing is inked where printers leave the sheet blank. */
 export const safeArea: BytesRule = ({ pages }) =>
@@ -51,7 +102,7 @@ export const safeArea: BytesRule = ({ pages }) =>
 			const { box } = mark;
 			if (box === null || !isSeen(mark)) return [];
 			if (isBeyondTrim(box, page) || bleeds(mark, page)) return [];
-			const by = beyond(box, page);
+			const by = beyond(box, mark, page);
 			return by > TOUCH ? [{ mark, box, by }] : [];
 		});
 		return worstOf(
@@ -70,8 +121,15 @@ export const safeArea: BytesRule = ({ pages }) =>
 const visibleTexts = ({ content }: ProofedPage): readonly ShownText[] =>
 	content.marks.filter(
 		(mark): mark is ShownText =>
-			mark.kind === "text" && mark.visible && mark.text.trim() !== "",
+			mark.kind === "text" &&
+			mark.visible &&
+			!mark.hidden &&
+			mark.text.trim() !== "",
 	);
+
+/** Letters of a picture are seen, not read. */
+const isRead = (text: ShownText, page: ProofedPage): boolean =>
+	within(page.tagOf(text), "Figure") === null;
 
 /** No text under the sheet's smallest. */
 export const smallText: BytesRule = ({ pages }) =>
@@ -79,7 +137,9 @@ export const smallText: BytesRule = ({ pages }) =>
 		const least = page.format?.smallest;
 		if (least === undefined) return [];
 		return worstOf(
-			visibleTexts(page).filter(({ size }) => size < least - SIZE_TOLERANCE),
+			visibleTexts(page).filter(
+				(text) => text.size < least - SIZE_TOLERANCE && isRead(text, page),
+			),
 			() => "",
 			({ size }) => -size,
 		).map(({ size, text, box }) =>

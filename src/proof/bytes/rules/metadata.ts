@@ -17,7 +17,7 @@ const readable = (packet: string): Element | null => {
 };
 
 /** What the file says it is: for archives, and for everyone. */
-export const xmpClaim: BytesRule = ({ file }) => {
+export const xmpClaim: BytesRule = ({ file, forPress }) => {
 	const packet = readable(packetOf(file));
 	// One that cannot be read is found already.
 	if (packet === null) return [];
@@ -27,7 +27,9 @@ export const xmpClaim: BytesRule = ({ file }) => {
 		...(says("pdfuaid:part", "1")
 			? []
 			: [found("proof/xmp-claim", { standard: "PDF/UA-1" })]),
-		...(says("pdfaid:part", "3") && says("pdfaid:conformance", "A")
+		// A printing house wants inks, an archive colours: no file can be both.
+		...(forPress ||
+		(says("pdfaid:part", "3") && says("pdfaid:conformance", "A"))
 			? []
 			: [found("proof/xmp-claim", { standard: "PDF/A-3a" })]),
 	];
