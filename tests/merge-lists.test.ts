@@ -280,6 +280,23 @@ describe("placeholders", () => {
 			length: 10,
 		});
 	});
+	test("without quotation marks are told how to be written", () => {
+		const text = new TextDecoder()
+			.decode(fixture("hop-thon.yaml"))
+			.replace('"Họp thôn {{thôn}}"', "{{thôn}}")
+			.replace('on: "{{ngay}}"', "on: {{ngay}}");
+		const { diagnostics } = readTemplate(text);
+		expect(diagnostics.map(({ code, params }) => [code, params])).toEqual([
+			["content/quote", { character: "{", line: 'title: "{{thôn}}"' }],
+			[
+				"content/quote",
+				{
+					character: "{",
+					line: 'when: { on: "{{ngay}}", hours: "{{Giờ}}" }',
+				},
+			],
+		]);
+	});
 	test("know their fields, and the notice is read for each village", () => {
 		const text = new TextDecoder().decode(fixture("hop-thon.yaml"));
 		const template = readTemplate(text);

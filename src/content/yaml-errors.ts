@@ -2,6 +2,7 @@
 import { isMap, isPair, isScalar, visit, type YAMLError } from "yaml";
 import { type Diagnostic, diagnostic, type Place } from "../diagnostics.ts";
 import { ALL_KEYS, mendLine } from "./issues.ts";
+import { quoteLine } from "./mend.ts";
 import type { ParsedYaml } from "./parse.ts";
 import { gluedLine } from "./slips.ts";
 import type { SourceMap } from "./source-map.ts";
@@ -28,6 +29,23 @@ const isPlainAfterAll = (text: string): boolean =>
 	/^(?:"[^"]*"|'[^']*'|\[[^\]]*\]|\{.*\})\s*[^\s,:#\]}]|^[|>]\s+[^\s#]/u.test(
 		text,
 	);
+
+/** `title: {{thon}}`: to YAML a map that names a map. `at` is where it stumbled. */
+function bareBraces(
+	line: string,
+	at: number,
+): { readonly column: number; readonly mended: string } | null {
+	for (const { 0: text, index } of line.matchAll(/\{\{[^{}"']*\}\}/gu)) {
+		if (at < index || at >= index + text.length) continue;
+		const before = line.slice(0, index);
+		const isInside = /[{[]/u.test(before);
+		const mended = isInside
+			? `${before}"${text}"${line.slice(index + text.length)}`.trim()
+			: quoteLine(line, ALL_KEYS);
+		return { column: index + 1, mended };
+	}
+	return null;
+}
 
 /** Where the same name stood before. */
 function firstOfTwo({ document }: ParsedYaml, offset: number) {
@@ -138,6 +156,12 @@ export function yamlDiagnostic(
 			const at = { line: place.line, column: colon + 1, length: 1 };
 			return diagnostic("error", "content/colon", "", { line: mended }, at);
 		}
+	}
+	const braces = bareBraces(line, place.column - 1);
+	if (braces) {
+		const params = { character: "{", line: braces.mended };
+		const at = { line: place.line, column: braces.column, length: 1 };
+		return diagnostic("error", "content/quote", "", params, at);
 	}
 	const reserved = reservedStart(line);
 	if (reserved) {

@@ -192,6 +192,22 @@ const paragraph = (...marks: readonly Mark[]): Node => ({
 
 const PICTURE = { scale: 0.42, top: mm(40), titleSize: 20, size: 12 };
 
+/** In the small picture a code is only a place: so small it could not be scanned. */
+function standIn(mark: Mark): Mark {
+	if (mark.kind !== "code") return mark;
+	const { x, y, module, modules } = mark;
+	const side = module * modules;
+	return stroked(
+		[
+			...rectangle(x, y, side, side),
+			...segment(x, y, x + side, y + side),
+			...segment(x + side, y, x, y + side),
+		],
+		"black",
+		2,
+	);
+}
+
 /** The poster, small, with its seams and the names of its sheets. */
 function assemblyPage(
 	page: Page,
@@ -202,7 +218,9 @@ function assemblyPage(
 	const { scale, top, titleSize, size } = PICTURE;
 	const left = (WIDTH - width * scale) / 2;
 	const move = { scale, dx: left, dy: top };
-	const small = page.nodes.flatMap(marksOf).map((mark) => moveMark(mark, move));
+	const small = page.nodes
+		.flatMap(marksOf)
+		.map((mark) => moveMark(standIn(mark), move));
 	const edge = stroked(
 		rectangle(left, top, width * scale, height * scale),
 		"black",
