@@ -48,6 +48,10 @@ export async function startApp(
 		family: data.family,
 		fonts: data.fonts,
 	});
+	let isReady = false;
+	void started.then(() => {
+		isReady = true;
+	});
 	const drafts: Drafts = await openDrafts();
 	const disk: Disk | null = openDisk();
 	const schema = readFields(data.schema);
@@ -187,7 +191,8 @@ export async function startApp(
 				const source = editor.source();
 				const before = performance.now();
 				try {
-					await started;
+					// Once it is ready it is asked at once, before the form is brought in step.
+					if (!isReady) await started;
 					drawn = await typesetter.ask("draw", { source, choice, village });
 					if (drawn.sheet !== null) preview.draw(drawn.sheet, words());
 				} catch (error) {

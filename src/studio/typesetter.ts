@@ -20,6 +20,10 @@ export function startTypesetter(script: string): Typesetter {
 	const waiting = new Map<number, Waiting>();
 	let last = 0;
 	worker.onmessage = ({ data }: MessageEvent<Reply>) => {
+		if (data.kind === "answer") {
+			const start = Math.max(0, performance.now() - data.took);
+			performance.measure("bangtin:worker", { start, duration: data.took });
+		}
 		waiting.get(data.id)?.settle(data);
 		waiting.delete(data.id);
 	};

@@ -1,0 +1,106 @@
+/** What all parts of the form are made from. */
+import { formatPath, type Path } from "../content/path.ts";
+import type { StudioWords } from "../messages/studio-words.ts";
+import { button, h } from "./dom.ts";
+import type { Edit } from "./edit.ts";
+import type { MapField } from "./fields.ts";
+
+export interface FormHost {
+	readonly edit: (edits: readonly Edit[]) => void;
+	/** A field has the focus. */
+	readonly entered: (path: string) => void;
+}
+
+/** What the form is made from, and what it leaves behind to keep in step. */
+export interface Making {
+	readonly root: unknown;
+	readonly words: StudioWords;
+	readonly host: FormHost;
+	/** By path: shows another value without making the form anew. */
+	readonly binds: Map<string, (value: unknown) => void>;
+	/** Asks for the focus once the form is made anew. */
+	readonly focusNext: (path: Path) => void;
+	/** The entries of a map: those that are there, and buttons for the others. */
+	readonly mapBody: MapBody;
+}
+
+export type MapBody = (
+	making: Making,
+	map: MapField,
+	value: unknown,
+	path: Path,
+	parent: string,
+	skip?: ReadonlySet<string>,
+) => readonly Node[];
+
+/** Where a map is, and what is wanted of a field in it. */
+export interface Place {
+	readonly path: Path;
+	/** The names around it, for its label. */
+	readonly parent: string;
+	readonly key: string;
+}
+
+export function grow(area: HTMLTextAreaElement): void {
+	area.style.height = "auto";
+	area.style.height = `${area.scrollHeight + 2}px`;
+}
+
+export const textOf = (value: unknown): string =>
+	typeof value === "string" ? value : value === null ? "" : String(value ?? "");
+
+export const labelOf = (
+	{ words }: Making,
+	parent: string,
+	key: string,
+): string => words.fields[`${parent}.${key}`] ?? words.fields[key] ?? key;
+
+export const bind = (
+	{ binds }: Making,
+	path: Path,
+	update: (value: unknown) => void,
+): void => {
+	binds.set(JSON.stringify(path), update);
+};
+
+export const one = (says: string): string | null => (says === "" ? null : says);
+
+/** Up, down and away. */
+export function itemButtons(
+	{ words, host }: Making,
+	list: Path,
+	at: number,
+	count: number,
+	what: string,
+): HTMLElement {
+	const field = formatPath([...list, at]);
+	const move = (to: number): void =>
+		host.edit([{ kind: "move", list, from: at, to }]);
+	return h(
+		"span",
+		{ class: "item-buttons" },
+		button("↑", () => move(at - 1), {
+			class: "quiet",
+			disabled: at === 0,
+			"aria-label": words.moveUp(what),
+			title: words.moveUp(what),
+			"data-field": field,
+			"data-act": "up",
+		}),
+		button("↓", () => move(at + 1), {
+			class: "quiet",
+			disabled: at === count - 1,
+			"aria-label": words.moveDown(what),
+			title: words.moveDown(what),
+			"data-field": field,
+			"data-act": "down",
+		}),
+		button("×", () => host.edit([{ kind: "remove", path: [...list, at] }]), {
+			class: "quiet",
+			"aria-label": words.remove(what),
+			title: words.remove(what),
+			"data-field": field,
+			"data-act": "remove",
+		}),
+	);
+}
