@@ -77,7 +77,7 @@ export const ROLES: { readonly [R in Role]: RoleSpec } = {
 		800,
 		1.16,
 		"headline",
-		sizes([26.9, 40.5, 126], [38.5, 58.5, 179], [60, 83, 254]),
+		sizes([26.9, 40.5, 112], [38.5, 58.5, 159], [60, 83, 226]),
 		{
 			tracking: -0.022,
 		},
