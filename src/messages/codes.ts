@@ -311,10 +311,6 @@ export interface MessageParams {
 		readonly wanted: string;
 		readonly found: string;
 	};
-	readonly "proof/ink-coverage": {
-		readonly percent: number;
-		readonly most: number;
-	};
 	readonly "proof/letter-missing": {
 		readonly character: string;
 		readonly codePoint: string;

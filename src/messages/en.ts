@@ -605,10 +605,6 @@ export const en = {
 		say: `the text of the PDF is not the text that was set: “${shortened(found)}” instead of “${shortened(wanted)}”`,
 		fix: null,
 	}),
-	"proof/ink-coverage": ({ percent, most }) => ({
-		say: `ink covers ${percent} % of the paper, at most ${most} % may be`,
-		fix: null,
-	}),
 	"proof/letter-missing": ({ character, codePoint, text }) => ({
 		say: `the font has no “${character}” (${codePoint}), used in “${shortened(text)}”`,
 		fix: "use another character",

@@ -617,10 +617,6 @@ export const vi = {
 		say: `chữ trong PDF khác với chữ đã xếp: “${shortened(found)}”, đúng ra là “${shortened(wanted)}”`,
 		fix: null,
 	}),
-	"proof/ink-coverage": ({ percent, most }) => ({
-		say: `mực phủ ${percent} % mặt giấy, nhiều nhất được ${most} %`,
-		fix: null,
-	}),
 	"proof/letter-missing": ({ character, codePoint, text }) => ({
 		say: `bộ chữ không có chữ “${character}” (${codePoint}), dùng trong “${shortened(text)}”`,
 		fix: "dùng chữ khác",
