@@ -143,6 +143,9 @@ function inEm(box: UnitBox | null, em: number): InkBox | null {
 	};
 }
 
+/** Several notices' words; the names of ten thousand villages are not to be kept. */
+const MOST_KNOWN = 4096;
+
 /** Layout asks the same again and again: what is known costs one look. */
 function memo<K, V extends object | number | boolean | null>(
 	make: (key: K) => V,
@@ -152,6 +155,7 @@ function memo<K, V extends object | number | boolean | null>(
 		const value = known.get(key);
 		if (value !== undefined) return value;
 		const made = make(key);
+		if (known.size >= MOST_KNOWN) known.clear();
 		known.set(key, made);
 		return made;
 	};
