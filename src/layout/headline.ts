@@ -16,7 +16,7 @@ import {
 
 /** Bounds of the measured leading and the white between marks, em. */
 const TIGHTEST = 0.94;
-const LOOSEST = 1.5;
+const LOOSEST = 1.66;
 const CLEARANCE = 0.14;
 /** Marks count as meeting when they come this near sideways, em. */
 const REACH = 0.06;

@@ -6,7 +6,7 @@
 import type { Glyph, Typeface, Weight } from "../fonts/face.ts";
 import type { Ink } from "../ink.ts";
 import type { Span } from "../model/announcement.ts";
-import type { Pt } from "../units.ts";
+import { mm, type Pt } from "../units.ts";
 import { BOUND, breakCosts } from "./binding.ts";
 import { type Atom, breakLines } from "./break-lines.ts";
 import type { Run, TextRole } from "./sheet.ts";
@@ -65,8 +65,12 @@ export interface Paragraph {
 	readonly longWord: string | null;
 }
 
-/** Clear paper between the marks of two lines, em. */
+/** Clear paper between the marks of two lines: em, and what a copier still keeps apart. */
 const MARK_CLEARANCE = 0.06;
+const LEAST_CLEARANCE = mm(0.35);
+
+export const clearanceAt = (size: Pt): Pt =>
+	Math.max(MARK_CLEARANCE * size, LEAST_CLEARANCE);
 
 interface Fragment {
 	readonly text: string;
@@ -78,9 +82,12 @@ interface Word {
 	readonly spaced: boolean;
 }
 
+/** A host and its path; not a price such as "3.555.000/người". */
+const ADDRESS = /:\/\/|^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?::\d+)?\/|\.gov\.vn/u;
+
 /** An address may be divided before ".gov.vn" and after "/", with nothing added. */
 function divideAddress(word: string): string[] {
-	if (!/[\w-]+\.[\w-]+.*\/|\.gov\.vn/u.test(word)) return [word];
+	if (!ADDRESS.test(word)) return [word];
 	return word
 		.split(/(?<=[^/:]\/)(?=[^/])|(?<=[?&=])|(?=\.gov\.vn)/u)
 		.filter(Boolean);
@@ -288,7 +295,7 @@ function stack(
 	return lines.map((line, i) => {
 		const above = lines[i - 1];
 		if (above !== undefined) {
-			const clear = above.descent + line.ascent + MARK_CLEARANCE * style.size;
+			const clear = above.descent + line.ascent + clearanceAt(style.size);
 			baseline +=
 				leadings === null
 					? Math.max(style.leading * style.size, clear)
@@ -431,7 +438,7 @@ export const spaceBetween = (
 	below: Paragraph,
 	usual: Pt,
 ): Pt =>
-	Math.max(usual, above.drop + below.rise + MARK_CLEARANCE * below.style.size);
+	Math.max(usual, above.drop + below.rise + clearanceAt(below.style.size));
 
 /** Ink of a paragraph beyond its height, above or below, whichever is more. */
 export const overhang = ({ rise, drop }: Paragraph): Pt => Math.max(rise, drop);

@@ -1,7 +1,11 @@
 /** The top of the first page: masthead, headline, the flag of the time and the lead. */
 import { setHeadline } from "../../layout/headline.ts";
 import type { Node } from "../../layout/sheet.ts";
-import { type Paragraph, placeParagraph } from "../../layout/text.ts";
+import {
+	clearanceAt,
+	type Paragraph,
+	placeParagraph,
+} from "../../layout/text.ts";
 import type { Announcement } from "../../model/announcement.ts";
 import type { Pt } from "../../units.ts";
 import { type Flag, setWhenFlag } from "./flag.ts";
@@ -22,8 +26,6 @@ const MOST_LEAD_LINES = 4;
 const MOST_TYPE_BESIDE = 1.2;
 /** A lead may stand this far above and below its flag. */
 const LEAD_OVERHANG = 0.15;
-/** Its marks stay this far below those of the headline, em. */
-const LEAD_CLEARANCE = 0.06;
 
 /** The part of a page above its blocks. */
 export interface Top {
@@ -75,13 +77,16 @@ function headlineNode(headline: Paragraph, x: Pt, capTop: Pt): Node {
 /** How far the flag is moved down, so that a taller lead stays under the headline. */
 function leadOverFlag(lead: Paragraph, flag: Flag, kit: Kit): Pt {
 	const above = (lead.height - flag.height) / 2;
-	const marks = lead.rise + lead.style.size * LEAD_CLEARANCE;
 	return Math.max(
 		0,
 		above - kit.u(LEAD_OVERHANG),
-		above + marks - kit.gap("headlineToFlag"),
+		above + marksOver(lead, kit),
 	);
 }
+
+/** How far the marks of a lead rise over the gap under the headline; negative when they do not. */
+const marksOver = (lead: Paragraph, kit: Kit): Pt =>
+	lead.rise + clearanceAt(lead.style.size) - kit.gap("headlineToFlag");
 
 /** The flag of the time, and the lead beside or below it. */
 function setOpening(notice: Announcement, top: Pt, kit: Kit): Top {
@@ -97,11 +102,12 @@ function setOpening(notice: Announcement, top: Pt, kit: Kit): Top {
 		if (lead === null)
 			return { nodes: [], bottom: top, lineTop: null, endsInFlag: true };
 		const paragraph = kit.set(lead, "lead", u(FULL));
+		const capTop = top + Math.max(0, marksOver(paragraph, kit));
 		return {
 			nodes: [
-				element("P", content(...placeParagraph(paragraph, u(LEFT), top))),
+				element("P", content(...placeParagraph(paragraph, u(LEFT), capTop))),
 			],
-			bottom: top + paragraph.height,
+			bottom: capTop + paragraph.height,
 			lineTop: null,
 			endsInFlag: false,
 		};

@@ -31,6 +31,8 @@ const LEAST_POINTER = 3;
 const CAPTION_TOP = 1.1;
 const HINT_TOP = 1.5;
 const FLAG_TO_CODE = 0.4;
+/** A phone that is a sentence leaves room for the office beside it. */
+const MOST_CALL = 44;
 const HINT_WIDTH = 22.5;
 const SHIELD_LEFT = 4.7;
 const SMALL_DISC = 1.5;
@@ -226,7 +228,7 @@ function setCodes(notice: Announcement, kit: Kit): Terminus {
 /** No code: the flag carries what the reader can do instead. */
 function setCall(notice: Announcement, phone: string, kit: Kit): Terminus {
 	const { u } = kit;
-	const flag = setDoFlag(spansOf(ask(phone)), kit, "contact.phone");
+	const flag = setDoFlag(spansOf(ask(phone)), kit, "contact.phone", MOST_CALL);
 	const office =
 		notice.contact === null
 			? null

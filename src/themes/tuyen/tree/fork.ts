@@ -1,13 +1,13 @@
 /** Fork: cards side by side; at most one of them is a further question with two cards. */
 import type { Node } from "../../../layout/sheet.ts";
-import type { Answer, Question } from "../../../model/announcement.ts";
+import type { Answer, Question, Text } from "../../../model/announcement.ts";
 import { asks } from "../../../model/flatten.ts";
 import type { Pt } from "../../../units.ts";
 import { arrowDown, arrowRight, bus, stem } from "../arms.ts";
 import { type Bar, setBar } from "../bar.ts";
 import { type Card, setCard } from "../card.ts";
 import { CONTENT, CONTENT_WIDTH, TRACK } from "../grid.ts";
-import { artifact, element, type Kit } from "../kit.ts";
+import { artifact, element, type Kit, type Part } from "../kit.ts";
 import { type Pill, setPill } from "../pill.ts";
 import { setWarnings } from "../warning.ts";
 import { outcomeOf } from "./outcome.ts";
@@ -219,16 +219,14 @@ function leafAndSubtree(question: Question, kit: Kit): Tree {
 		kit,
 		kit.fit.cardIcons && kit.density.lowerIcons,
 	);
-	const warnings = setWarnings(
-		[kit.density.wideWarning ? sub.warning : null, question.warning],
-		u(CONTENT),
-		u(CONTENT_WIDTH),
-		kit,
-	);
+	const across = (text: Text | null): Part =>
+		setWarnings([text], u(CONTENT), u(CONTENT_WIDTH), kit);
+	const subWarning = across(kit.density.wideWarning ? sub.warning : null);
+	const warning = across(question.warning);
 	const { toBus, toCards } = aroundBus(arms, kit);
 	const inner = Math.max(bar.height + below.height, leaf.card.height);
 	return {
-		height: toBus + toCards + inner + warnings.height,
+		height: toBus + toCards + inner + subWarning.height + warning.height,
 		fits: below.fits && leaf.card.fitsTall && bar.lines <= 2,
 		place: (barBottom) => {
 			const busY = barBottom + toBus;
@@ -242,6 +240,7 @@ function leafAndSubtree(question: Question, kit: Kit): Tree {
 					ground,
 					element("H3", words),
 					...below.place(top + bar.height),
+					...subWarning.place(top + inner),
 				),
 			);
 			const ending = placeLeaf(leaf, busY, top, inner);
@@ -255,7 +254,7 @@ function leafAndSubtree(question: Question, kit: Kit): Tree {
 					...arms.flatMap((arm) => arrowDown(kit, centre(arm), busY, top)),
 				),
 				element("L", ...inSourceOrder),
-				...warnings.place(top + inner),
+				...warning.place(top + inner + subWarning.height),
 			];
 		},
 	};
