@@ -363,7 +363,8 @@ export function setParagraph(
 	const space = advanceOf(typeface.face(style.weight).shape(" "), style);
 	const atoms: Atom[] = words.map((word, i) => ({
 		width: widthOfWord(word, style, typeface),
-		space: word.spaced ? space : 0,
+		// With the tracking of the letter before, which a word at a line's end has not.
+		space: (word.spaced ? space : 0) + style.tracking * style.size,
 		cost: word.spaced ? (costs[i] ?? 0) : ADDRESS_BREAK,
 	}));
 	const starts = breakLines(atoms, measure);

@@ -27,6 +27,9 @@ const spread = (a: Spread, b: Spread, t: number): Spread => ({
 	code: between(a.code, b.code, t),
 });
 
+/** A short notice shouts first: its headline grows faster than its type. */
+const HEADLINE_LEADS = 1.7;
+
 /** One descent: everything grows together, then gaps, headline, type and codes give way in turn. */
 function descent(base: Pick<Fit, "words" | "form">): Fit[] {
 	const fits: Fit[] = [];
@@ -37,7 +40,7 @@ function descent(base: Pick<Fit, "words" | "form">): Fit[] {
 		const t = i / growth;
 		push({
 			type: between(2, 1, t),
-			headline: between(2, 1, t),
+			headline: Math.min(2, 1 + HEADLINE_LEADS * between(1, 0, t)),
 			gaps: 1,
 			code: 1,
 		});
