@@ -22,6 +22,8 @@ export interface Look {
 	readonly cardBorder: number;
 	readonly warningBlock: Body;
 	readonly stopRing: number;
+	/** Share of the most that a headline may grow to: it is the largest black. */
+	readonly headline: number;
 }
 
 export const LOOKS: { readonly full: Look; readonly saver: Look } = {
@@ -37,6 +39,7 @@ export const LOOKS: { readonly full: Look; readonly saver: Look } = {
 		cardBorder: 0.32,
 		warningBlock: { kind: "solid", ink: "black" },
 		stopRing: 0.42,
+		headline: 1,
 	},
 	saver: {
 		accent: "black",
@@ -50,6 +53,7 @@ export const LOOKS: { readonly full: Look; readonly saver: Look } = {
 		cardBorder: 0.22,
 		warningBlock: { kind: "outline", ink: "black", border: 0.32 },
 		stopRing: 0.3,
+		headline: 0.86,
 	},
 };
 

@@ -43,10 +43,10 @@ function headlineOf(notice: Announcement, kit: Kit): Paragraph {
 	const grown = Math.max(0, fit.headline - 1);
 	const budget =
 		HEADLINE_INK.usual + (HEADLINE_INK.most - HEADLINE_INK.usual) * grown;
-	const [floor] = ROLES.headline.sizes[kit.format.name];
+	const [floor, , most] = ROLES.headline.sizes[kit.format.name];
 	const limits = {
 		measure: u(FULL),
-		size: style.size,
+		size: Math.min(style.size, most * kit.look.headline),
 		height: u(budget),
 		maxLines: HEADLINE_LINES,
 	};
