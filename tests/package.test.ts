@@ -50,7 +50,7 @@ const installed = (path: string): string =>
 
 beforeAll(() => {
 	const tsc = resolve("node_modules/typescript/bin/tsc");
-	execFileSync(process.execPath, [tsc, "-p", "tsconfig.types.json"]);
+	execFileSync(process.execPath, [tsc, "-p", "src/tsconfig.types.json"]);
 	npm(
 		resolve("."),
 		"pack",
@@ -92,7 +92,7 @@ describe("installed in an empty folder, without a network", {
 
 	test("the example of the library makes the same sheet as the command", () => {
 		bangtin("new", "hop", "--from", "hop-dan", "-q");
-		copyFileSync("examples/typeset.mjs", join(project, "typeset.mjs"));
+		copyFileSync("tests/examples/typeset.mjs", join(project, "typeset.mjs"));
 		node("typeset.mjs", "content/hop.yaml", "hop.pdf");
 		const bytes = readFileSync(join(project, "hop.pdf"));
 		expect(bytes.subarray(0, 5).toString()).toBe("%PDF-");
