@@ -50,7 +50,11 @@ const installed = (path: string): string =>
 
 beforeAll(() => {
 	const tsc = resolve("node_modules/typescript/bin/tsc");
-	execFileSync(process.execPath, [tsc, "-p", "src/tsconfig.types.json"]);
+	execFileSync(process.execPath, [
+		tsc,
+		"-p",
+		"src/typings/tsconfig.package.json",
+	]);
 	npm(
 		resolve("."),
 		"pack",
