@@ -33,6 +33,20 @@ describe("build", () => {
 		expect(carried.map(({ name }) => name)).toEqual(["vneid.yaml"]);
 	});
 
+	test("to the same bytes when its letters were typed in pieces", async () => {
+		const pieces = Object.fromEntries(
+			Object.entries(world).map(([path, text]) => [
+				path,
+				text.normalize("NFD"),
+			]),
+		);
+		const [composed, decomposed] = await Promise.all(
+			[world, pieces].map((files) => runIn(files, ["-s", "flyer-a4"])),
+		);
+		const name = "out/vneid.flyer-a4.pdf";
+		expect(decomposed?.files.get(name)).toEqual(composed?.files.get(name));
+	});
+
 	test("quietly", async () => {
 		const { stderr } = await runIn(world, ["-q", "-s", "flyer-a4"]);
 		expect(stderr).toBe("");

@@ -1,5 +1,7 @@
 /** `bangtin build` and `bangtin check`: notices in, PDFs or faults out. */
+
 import { basename, extname, join } from "node:path";
+import { carriedNotice } from "../content/carried.ts";
 import { type Diagnostic, diagnostic } from "../diagnostics.ts";
 import { SHEET_NAMES, type SheetName } from "../formats/formats.ts";
 import type { Sheet } from "../layout/sheet.ts";
@@ -137,12 +139,7 @@ async function paint(
 	effects: Effects,
 ): Promise<readonly Painted[]> {
 	if (!typeface) return [];
-	const attachment = {
-		name: `${slugOfFile(input.file)}.yaml`,
-		mediaType: "application/yaml",
-		description: "Nguồn của tờ này, cho bangtin",
-		bytes: input.bytes,
-	};
+	const attachment = carriedNotice(slugOfFile(input.file), input.bytes);
 	const painted: Painted[] = [];
 	for (const { name, sheet } of sheets) {
 		await effects.breathe();

@@ -1,4 +1,5 @@
 /** What `merge` is to make: the notice and its list read, matched, named and chosen from. */
+
 import { dirname, join } from "node:path";
 import { type Columns, matchColumns } from "../batch/columns.ts";
 import { readList } from "../batch/list.ts";
@@ -13,6 +14,7 @@ import {
 	villageColumn,
 } from "../batch/table.ts";
 import type { RowFinding } from "../batch/village.ts";
+import { carriedNotice } from "../content/carried.ts";
 import { decode } from "../content/decode.ts";
 import { readTemplate, type Template } from "../content/read.ts";
 import { diagnostic, hasErrors } from "../diagnostics.ts";
@@ -192,12 +194,7 @@ async function setUp(
 	}
 	return {
 		source: notice.text,
-		attachment: {
-			name: `${slugOfFile(notice.file)}.yaml`,
-			mediaType: "application/yaml",
-			description: "Nguồn của tờ này, cho bangtin",
-			bytes: notice.bytes,
-		},
+		attachment: carriedNotice(slugOfFile(notice.file), notice.bytes),
 		columns: table.columns,
 		names: columns.names,
 		job,

@@ -2,16 +2,18 @@
  * `bangtin pack`: everything the print room needs. For one notice, or for each
  * village of a list: leaflets two up, the poster over four A4, the plan.
  */
+
 import { join } from "node:path";
 import { keyOf, type Row } from "../batch/table.ts";
 import { type RowFinding, typesetVillage } from "../batch/village.ts";
+import { carriedNotice } from "../content/carried.ts";
 import { type Diagnostic, diagnostic, hasErrors } from "../diagnostics.ts";
 import type { OpenTypeface } from "../fonts/open.ts";
 import { openAnyTypeface } from "../fonts/open-any.ts";
 import type { SheetName } from "../formats/formats.ts";
 import type { Sheet } from "../layout/sheet.ts";
 import { cliWords } from "../messages/cli-words.ts";
-import { type PaintOptions, paintPdf } from "../paint/pdf.ts";
+import { paintPdf } from "../paint/pdf.ts";
 import { type PrintPlan, planPrint, planSheet } from "../print/plan.ts";
 import { forShop } from "../print/shop.ts";
 import { tileOverA4 } from "../print/tiles.ts";
@@ -229,12 +231,7 @@ async function packNotice(
 		const { typeface } = notice;
 		if (!typeface) continue;
 		const slug = slugOfFile(input.file);
-		const attachment: NonNullable<PaintOptions["attachment"]> = {
-			name: `${slug}.yaml`,
-			mediaType: "application/yaml",
-			description: "Nguồn của tờ này, cho bangtin",
-			bytes: input.bytes,
-		};
+		const attachment = carriedNotice(slug, input.bytes);
 		for (const { name, sheet } of notice.sheets) {
 			await effects.breathe();
 			const ready = prepare(name, sheet, args, typeface);

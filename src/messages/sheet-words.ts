@@ -57,3 +57,6 @@ export const openAddress = (host: string): string => `Mở địa chỉ ${host}`
 
 /** In the head of a further page. */
 export const pageNumber = (page: number): string => `Trang ${page}`;
+
+/** What a reader of PDF shows beside the notice's source inside. */
+export const sourceOfSheet = "Nguồn của tờ này, cho bangtin";

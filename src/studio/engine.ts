@@ -1,4 +1,5 @@
 /** The typesetter as the page asks it. Pure: the worker and Node run the same. */
+import { carriedNotice } from "../content/carried.ts";
 import { decode } from "../content/decode.ts";
 import { readAnnouncement } from "../content/read.ts";
 import { readBytes } from "../content/read-bytes.ts";
@@ -9,7 +10,6 @@ import type { FontSource } from "../fonts/program.ts";
 import type { Sheet } from "../layout/sheet.ts";
 import { wordsFor } from "../messages/render.ts";
 import { paintPdf } from "../paint/pdf.ts";
-import type { Attachment } from "../paint/pdf-document.ts";
 import { drawSvg } from "../paint/svg.ts";
 import { typeset } from "../typeset.ts";
 import { noticeInPdf } from "./notice-in-pdf.ts";
@@ -104,14 +104,6 @@ function typesetSafely(
 	}
 }
 
-/** What the PDF carries, the same for everyone who opens it again. */
-const attachmentOf = (slug: string, bytes: Uint8Array): Attachment => ({
-	name: `${slug}.yaml`,
-	mediaType: "application/yaml",
-	description: "Nguồn của tờ này, cho bangtin",
-	bytes,
-});
-
 const PDF_START = [0x25, 0x50, 0x44, 0x46];
 
 export function openEngine(
@@ -154,7 +146,7 @@ export function openEngine(
 			const read = readBytes(bytes);
 			const { sheet, findings } = layOut(read, choice, family, typeface);
 			if (sheet === null) return { kind: "wrong", findings };
-			const attachment = attachmentOf(slug, bytes);
+			const attachment = carriedNotice(slug, bytes);
 			return { kind: "pdf", bytes: paintPdf(sheet, typeface, { attachment }) };
 		},
 		villages(source, list) {
@@ -179,7 +171,7 @@ export function openEngine(
 			const name = `${slug}.${village ?? index + 1}.${choice.sheet}${ink}.pdf`;
 			const { sheet, findings } = laidOut;
 			if (sheet === null) return { name, bytes: null, findings };
-			const attachment = attachmentOf(slug, bytes);
+			const attachment = carriedNotice(slug, bytes);
 			return {
 				name,
 				bytes: paintPdf(sheet, typeface, { attachment }),

@@ -27,7 +27,13 @@ export const ROOMS: Readonly<Record<string, Door>> = {
 	messages: pure(["diagnostics", "model/announcement"]),
 	model: pure(["diagnostics"]),
 	content: pure(
-		["model", "diagnostics", "suggest", "messages/codes"],
+		[
+			"model",
+			"diagnostics",
+			"suggest",
+			"messages/codes",
+			"messages/sheet-words",
+		],
 		["yaml", "zod"],
 	),
 	formats: pure(["units"]),
