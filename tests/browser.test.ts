@@ -2,7 +2,7 @@
  * The whole way from YAML to PDF runs where there is no Node, and gives the
  * same bytes there.
  */
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { createContext, runInContext } from "node:vm";
 import { type BuildResult, build } from "esbuild";
 import { beforeAll, describe, expect, test } from "vitest";
@@ -13,10 +13,8 @@ import { paintPdf } from "../src/paint/pdf.ts";
 import { typeset } from "../src/typeset.ts";
 import { fontBytes, openBundled } from "./support/typeface.ts";
 
-const NOTICE = readFileSync(
-	new URL("../content/vneid-dich-vu-cong.yaml", import.meta.url),
-	"utf8",
-);
+const CONTENT = new URL("../content/", import.meta.url);
+const NOTICES = readdirSync(CONTENT).filter((name) => name.endsWith(".yaml"));
 
 const ENTRY = `
 	import { readAnnouncement } from "../src/content/read.ts";
@@ -85,14 +83,13 @@ function openRealm(code: string): {
 }
 
 /** As Node itself does it, from the same modules. */
-function noticeInNode(sheet: FormatName): Uint8Array {
+function noticeInNode(source: string, sheet: FormatName): Uint8Array {
 	const typeface = openBundled();
-	const { value } = readAnnouncement(NOTICE);
-	if (value === null) throw new Error("the founding notice cannot be read");
+	const { value } = readAnnouncement(source);
+	if (value === null) throw new Error("the notice cannot be read");
 	const request = { sheet, theme: "tuyen", ink: "full" } as const;
 	const laidOut = typeset(value, request, typeface);
-	if (laidOut.value === null)
-		throw new Error("the founding notice cannot be laid out");
+	if (laidOut.value === null) throw new Error("the notice cannot be laid out");
 	return paintPdf(laidOut.value, typeface);
 }
 
@@ -114,18 +111,21 @@ describe("in a browser", () => {
 		expect(code.match(/\brequire\("[^"]*"\)/g)).toBeNull();
 	});
 
-	test.each(FORMAT_NAMES.filter((name) => name !== "leaflet-a5"))(
-		"the %s is Node's, byte for byte",
-		(sheet) => {
+	test.each(NOTICES)(
+		"every sheet of %s is Node's, byte for byte",
+		(name) => {
+			const source = readFileSync(new URL(name, CONTENT), "utf8");
 			const { notice, copy } = openRealm(code);
 			const files = BUNDLED_FILES.map(({ weight, name }) => ({
 				weight,
 				bytes: copy(fontBytes(name)),
 			}));
-			const there = notice(NOTICE, DEFAULT_FAMILY, files, sheet);
-			const here = noticeInNode(sheet);
-			expect(there.length).toBe(here.length);
-			expect(Buffer.compare(here, Uint8Array.from(there))).toBe(0);
+			for (const sheet of FORMAT_NAMES) {
+				const there = notice(source, DEFAULT_FAMILY, files, sheet);
+				const here = noticeInNode(source, sheet);
+				expect(there.length).toBe(here.length);
+				expect(Buffer.compare(here, Uint8Array.from(there))).toBe(0);
+			}
 		},
 		30_000,
 	);
