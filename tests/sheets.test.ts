@@ -264,3 +264,31 @@ describe.each(SHEETS)("the founding notice on %s", (sheet) => {
 		expect(Math.min(...heights)).toBeGreaterThanOrEqual(format.smallest * 0.52);
 	});
 });
+
+describe("a notice too long for its sheet", () => {
+	const sentence =
+		"Mỗi nhà cử một người đi họp đúng giờ, mang theo sổ và giấy tờ của nhà mình, ai ốm thì nhờ người khác trong nhà đi thay.";
+	const notes = (count: number): string =>
+		`kind: Thông báo
+issuer: { name: Ủy ban nhân dân xã Ví Dụ }
+date: 2026-12-01
+as_of: 2026-12-01
+title: Họp dân
+body:
+${Array.from({ length: count }, () => `  - warning: ${sentence}`).join("\n")}
+`;
+
+	test("is told how many words to cut, and what sheet holds it", async () => {
+		const { exit, stdout } = await runIn({ "content/dai.yaml": notes(20) }, [
+			"-s",
+			"leaflet-a5",
+			"--json",
+		]);
+		expect(exit).toBe(1);
+		const [found] = JSON.parse(stdout).diagnostics;
+		expect(found.code).toBe("layout/overset");
+		expect(found.params.words).toBeGreaterThan(10);
+		expect(found.params.holds).toBe("flyer-a4");
+		expect(found.params.longest).toHaveLength(3);
+	});
+});

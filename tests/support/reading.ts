@@ -216,14 +216,37 @@ function faultsInForm(
 	];
 }
 
+/** Long or short, whichever the sheet chose. */
+function formOfSheet(
+	notice: Announcement,
+	sheet: Sheet,
+	format: FormatName,
+): Form {
+	const faults = (form: Form): number =>
+		faultsInForm(notice, sheet, format, form).length;
+	return faults("short") < faults("long") ? "short" : "long";
+}
+
 /** Every way in which the sheet does not say what the notice says; long or short form, not both. */
-export function readingFaults(
+export const readingFaults = (
+	notice: Announcement,
+	sheet: Sheet,
+	format: FormatName,
+): readonly string[] =>
+	faultsInForm(notice, sheet, format, formOfSheet(notice, sheet, format));
+
+/** What a sheet of one page must say, in the order of its notice. */
+export function wordsInOrder(
 	notice: Announcement,
 	sheet: Sheet,
 	format: FormatName,
 ): readonly string[] {
-	const long = faultsInForm(notice, sheet, format, "long");
-	if (long.length === 0) return [];
-	const short = faultsInForm(notice, sheet, format, "short");
-	return short.length < long.length ? short : long;
+	const form = formOfSheet(notice, sheet, format);
+	const foot = footWords(notice, form);
+	const addresses = new Map(notice.codes.map(({ path, host }) => [path, host]));
+	const own = textsOf(notice)
+		.filter(({ path }) => !foot.has(path) && path !== "contact.phone")
+		.map((text) => addresses.get(text.path) ?? formOf(text, form));
+	// The foot gives the state of knowledge before the source.
+	return [...own, ...foot.values()].filter((words) => words !== "");
 }

@@ -1,6 +1,11 @@
 /** Facts of a short notice: pictogram stations with words as large as they can be. */
 import type { Node } from "../../layout/sheet.ts";
-import { type Paragraph, placeParagraph, plain } from "../../layout/text.ts";
+import {
+	type Paragraph,
+	placeParagraph,
+	plain,
+	spaceBetween,
+} from "../../layout/text.ts";
 import type { Block, Fact } from "../../model/announcement.ts";
 import type { Pt } from "../../units.ts";
 import { CONTENT, CONTENT_WIDTH, TRACK } from "./grid.ts";
@@ -24,10 +29,13 @@ const BETWEEN = 1.3;
 /** Longer facts are set as text, not shouted. */
 const SHOUTED = 24;
 
-function setFact(
-	fact: Fact,
-	kit: Kit,
-): { height: Pt; place: (y: Pt) => Node[] } {
+interface SetFact {
+	readonly height: Pt;
+	readonly paragraph: Paragraph;
+	readonly place: (y: Pt) => readonly Node[];
+}
+
+function setFact(fact: Fact, kit: Kit): SetFact {
 	const { u } = kit;
 	const words = kit.words(fact.text);
 	const loud = plain(words).length <= SHOUTED;
@@ -39,6 +47,7 @@ function setFact(
 	const height = Math.max(u(2 * radius), ink);
 	return {
 		height,
+		paragraph,
 		place: (y) => {
 			const cy = y + height / 2;
 			return [
@@ -63,19 +72,34 @@ function setFact(
 	};
 }
 
+/** White between the capitals of a fact and the edge of its height. */
+const around = ({ height, paragraph }: SetFact): Pt =>
+	(height - paragraph.height) / 2;
+
 export function setFacts(block: Facts, kit: Kit): Part {
 	const { u } = kit;
 	const facts = block.facts.map((fact) => setFact(fact, kit));
 	const between = u(BETWEEN + kit.air);
+	/** White below each fact; nothing below the last. */
+	const spaces = facts.map((fact, i) => {
+		const next = facts[i + 1];
+		if (next === undefined) return 0;
+		const marks = spaceBetween(fact.paragraph, next.paragraph, 0);
+		return Math.max(between, marks - around(fact) - around(next));
+	});
+	const last = facts.at(-1);
+	const hanging =
+		last === undefined ? 0 : Math.max(0, last.paragraph.drop - around(last));
 	return {
-		height:
-			facts.reduce((sum, fact) => sum + fact.height, 0) +
-			between * (facts.length - 1),
+		height: facts.reduce(
+			(sum, fact, i) => sum + fact.height + (spaces[i] ?? 0),
+			hanging,
+		),
 		place: (y) => {
 			let top = y;
-			const nodes = facts.flatMap((fact) => {
+			const nodes = facts.flatMap((fact, i) => {
 				const placed = fact.place(top);
-				top += fact.height + between;
+				top += fact.height + (spaces[i] ?? 0);
 				return placed;
 			});
 			return [element("L", ...nodes)];

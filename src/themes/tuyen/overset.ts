@@ -1,6 +1,6 @@
 /** What to tell the author when even the floors do not hold the notice. */
 import { type Diagnostic, diagnostic } from "../../diagnostics.ts";
-import type { Format } from "../../formats/formats.ts";
+import { FORMAT_NAMES, FORMATS, type Format } from "../../formats/formats.ts";
 import { plain } from "../../layout/text.ts";
 import type { Announcement, Text } from "../../model/announcement.ts";
 import { mapBlockTexts } from "../../model/map-texts.ts";
@@ -46,19 +46,23 @@ function without(notice: Announcement, count: number): Announcement {
 
 const NAMED = 3;
 
-/** How many words too many, found by taking words away until the sheet holds the rest. */
+/** What sheet would hold it, and how many words too many, found by taking words away until the sheet holds the rest. */
 export function oversetOf(
 	notice: Announcement,
 	format: Format,
-	holds: (notice: Announcement) => boolean,
+	heldBy: (notice: Announcement, format: Format) => boolean,
 ): Diagnostic {
 	const texts = longest(notice);
+	const holds = (shorter: Announcement) => heldBy(shorter, format);
+	const roomier = FORMAT_NAMES.find(
+		(other) => other !== format.name && heldBy(notice, FORMATS[other]),
+	);
 	const name = (words: number | null) =>
 		diagnostic("error", "layout/overset", texts[0]?.path ?? "body", {
 			sheet: format.name,
 			words,
 			longest: texts.slice(0, NAMED).map((text) => text.path),
-			holds: null,
+			holds: roomier ?? null,
 		});
 	const total = texts.reduce((sum, text) => sum + wordsIn(text) - 1, 0);
 	if (!holds(without(notice, total))) return name(null);

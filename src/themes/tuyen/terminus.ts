@@ -138,10 +138,14 @@ function setCodes(notice: Announcement, kit: Kit): Terminus {
 	const hintTop = flag.height + u(HINT_TOP);
 	const singleCaptionLeft = left + side + Math.max(u(1.7), clear + u(0.1));
 	const withDisc = codes.length > 2;
-	const captions = codes.map((code) =>
+	// The last caption of three may leave the grid, but not the safe area.
+	const edge = kit.format.width - kit.format.safe;
+	const roomFor = (i: number): Pt =>
+		Math.min(captionWidth, edge - (left + i * pitch));
+	const captions = codes.map((code, i) =>
 		setCaption(
 			code,
-			single ? u(RIGHT) - singleCaptionLeft : captionWidth,
+			single ? u(RIGHT) - singleCaptionLeft : roomFor(i),
 			withDisc ? (code.serves[0] ?? null) : null,
 			kit,
 		),

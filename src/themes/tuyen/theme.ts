@@ -1,6 +1,7 @@
 /** Tuyến, "The Line": one red line leads from the date past every step to the deed. */
 import type { Diagnostic } from "../../diagnostics.ts";
 import type { Typeface } from "../../fonts/face.ts";
+import type { Format } from "../../formats/formats.ts";
 import { firstFit } from "../../layout/first-fit.ts";
 import type { Page } from "../../layout/sheet.ts";
 import type { Announcement } from "../../model/announcement.ts";
@@ -181,16 +182,16 @@ export const tuyen: Theme = {
 
 function whatIsTooMuch({ notice, target, typeface }: Setter): Diagnostic[] {
 	const fit = FRUGAL;
-	const held = (candidate: Announcement): boolean => {
-		const setter = new Setter(candidate, target, typeface);
+	const heldBy = (candidate: Announcement, format: Format): boolean => {
+		const setter = new Setter(candidate, { ...target, format }, typeface);
 		return (
 			holdsAll(setter.onOnePage(fit)) ||
-			(target.format.pages > 1 && holdsAll(setter.onTwoPages(fit)))
+			(format.pages > 1 && holdsAll(setter.onTwoPages(fit)))
 		);
 	};
 	const { trials } = new Setter(notice, target, typeface).onOnePage(fit);
 	const faults = trials.flatMap((trial) => trial.faults);
 	return faults.length > 0
 		? [...faults]
-		: [oversetOf(notice, target.format, held)];
+		: [oversetOf(notice, target.format, heldBy)];
 }
