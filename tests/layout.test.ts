@@ -470,11 +470,13 @@ describe("columns of a table", () => {
 		expect(columnWidths([10, 20], [5, 5], 50)).toEqual([20, 30]));
 
 	test("give way in proportion to what they wish beyond their least", () =>
-		// 60 + 30 wished, 20 + 10 needed, 60 there: half of each wish beyond.
-		expect(columnWidths([60, 30], [20, 10], 60)).toEqual([40, 20]));
+		// 60 + 30 wished, 10 + 20 needed, 60 there: half of each wish beyond.
+		expect(columnWidths([60, 30], [10, 20], 60)).toEqual([35, 25]));
 
 	test("never take more than there is", () => {
 		expect(columnWidths([60, 60], [40, 40], 40)).toEqual([20, 20]);
+		expect(columnWidths([40, 40], [40, 40], 40)).toEqual([20, 20]);
+		expect(columnWidths([90, 10], [50, 10], 30)).toEqual([25, 5]);
 		fc.assert(
 			fc.property(
 				fc.array(fc.tuple(fc.nat(100), fc.nat(100)), {
