@@ -9,8 +9,7 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import { openTypeface } from "../src/fonts/open.ts";
 import { BUNDLED_FILES } from "../src/fonts/table.ts";
 import { RED_RGB } from "../src/ink.ts";
-import type { Run, Sheet } from "../src/layout/sheet.ts";
-import { marksOf } from "../src/paint/bounds.ts";
+import { marksOf, type Run, type Sheet } from "../src/layout/sheet.ts";
 import { type PaintOptions, paintPdf } from "../src/paint/pdf.ts";
 import { mm } from "../src/units.ts";
 import {

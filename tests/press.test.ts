@@ -11,10 +11,9 @@ import { describe, expect, test } from "vitest";
 import { readAnnouncement } from "../src/content/read.ts";
 import type { Weight } from "../src/fonts/face.ts";
 import { FORMAT_NAMES, type FormatName } from "../src/formats/formats.ts";
-import type { CodeMark, Sheet } from "../src/layout/sheet.ts";
+import { type CodeMark, marksOf, type Sheet } from "../src/layout/sheet.ts";
 import type { Announcement } from "../src/model/announcement.ts";
 import { paintPdf } from "../src/paint/pdf.ts";
-import { marksOf } from "../src/proof/ink.ts";
 import { typeset } from "../src/typeset.ts";
 import { objectTexts } from "./support/objects.ts";
 import {

@@ -137,3 +137,34 @@ export interface Sheet {
 	/** For a press: inks instead of screen colours. Absent for office printers. */
 	readonly press?: Press;
 }
+
+/** All marks below a node, in the order they are painted. */
+export const marksOf = (node: Node): readonly Mark[] =>
+	node.kind === "content" || node.kind === "artifact"
+		? node.marks
+		: node.children.flatMap(marksOf);
+
+export const element = (tag: Tag, ...children: readonly Node[]): Node => ({
+	kind: "element",
+	tag,
+	alt: null,
+	children,
+});
+
+export const content = (...marks: readonly Mark[]): Node => ({
+	kind: "content",
+	marks,
+});
+
+export const artifact = (...marks: readonly Mark[]): Node => ({
+	kind: "artifact",
+	marks,
+});
+
+/** A picture; `alt` is what it says. */
+export const figure = (alt: string, ...marks: readonly Mark[]): Node => ({
+	kind: "element",
+	tag: "Figure",
+	alt,
+	children: [content(...marks)],
+});

@@ -1,16 +1,10 @@
 /** The boxes of marks, for the tags that must say where they are. */
-import type { Mark, Node, PathOp, Run, Shape } from "../layout/sheet.ts";
+import type { Mark, PathOp, Run, Shape } from "../layout/sheet.ts";
 import type { Box } from "../units.ts";
 
 /** Where nothing has ink, a line of text is taken to reach this far, in em. */
 const PLAIN_ASCENT = 0.75;
 const PLAIN_DESCENT = 0.25;
-
-/** All marks below a node, in order. */
-export function marksOf(node: Node): readonly Mark[] {
-	if (node.kind === "content" || node.kind === "artifact") return node.marks;
-	return node.children.flatMap(marksOf);
-}
 
 /** The smallest box around marks; null when there are none. */
 export function boundsOf(marks: readonly Mark[]): Box | null {

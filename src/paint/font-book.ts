@@ -3,8 +3,8 @@ import type { PDFReference } from "pdfkit";
 import type { Glyph, Weight } from "../fonts/face.ts";
 import type { OpenTypeface } from "../fonts/open.ts";
 import type { FontProgram } from "../fonts/program.ts";
-import type { Run, Sheet } from "../layout/sheet.ts";
-import { marksOf } from "./bounds.ts";
+import { marksOf, type Run, type Sheet } from "../layout/sheet.ts";
+
 import { embedFont } from "./embed-font.ts";
 import type { BangtinPdf } from "./pdf-document.ts";
 

@@ -6,17 +6,18 @@
 import type { OpenTypeface } from "../fonts/open.ts";
 import type { FontProgram, OutlineOp } from "../fonts/program.ts";
 import { type Ink, RED_RGB } from "../ink.ts";
-import type {
-	CodeMark,
-	Mark,
-	PathOp,
-	Run,
-	Shape,
-	Sheet,
+import {
+	type CodeMark,
+	type Mark,
+	marksOf,
+	type PathOp,
+	type Run,
+	type Shape,
+	type Sheet,
 } from "../layout/sheet.ts";
 import { outlineModules } from "../qr/outline.ts";
 import type { Pt } from "../units.ts";
-import { marksOf } from "./bounds.ts";
+
 import { factor, place } from "./operators.ts";
 
 export interface SvgSheet {

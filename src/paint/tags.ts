@@ -3,8 +3,8 @@
  * the nodes of a page, opening and closing marked content around the marks.
  */
 import type { StructureElement, StructureOptions } from "pdfkit";
-import type { Mark, Node, Tag } from "../layout/sheet.ts";
-import { boundsOf, marksOf } from "./bounds.ts";
+import { type Mark, marksOf, type Node, type Tag } from "../layout/sheet.ts";
+import { boundsOf } from "./bounds.ts";
 import { type BangtinPdf, pdfString } from "./pdf-document.ts";
 
 type ElementNode = Extract<Node, { kind: "element" }>;

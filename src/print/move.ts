@@ -66,9 +66,3 @@ export function moveNode(node: Node, move: Move): Node {
 				children: node.children.map((child) => moveNode(child, move)),
 			};
 }
-
-/** All marks in the order they are painted. */
-export const marksOf = (node: Node): readonly Mark[] =>
-	node.kind === "content" || node.kind === "artifact"
-		? node.marks
-		: node.children.flatMap(marksOf);

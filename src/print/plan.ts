@@ -1,7 +1,15 @@
 /** What is to be printed for whom: numbers first, then a page to tick off. */
 import type { Typeface } from "../fonts/face.ts";
 import { rectangle, segment, stroked } from "../layout/shapes.ts";
-import type { Mark, Node, Page, Sheet, Tag } from "../layout/sheet.ts";
+import {
+	artifact,
+	content,
+	element,
+	type Mark,
+	type Node,
+	type Page,
+	type Sheet,
+} from "../layout/sheet.ts";
 import * as say from "../messages/print-words.ts";
 import { mm, type Pt } from "../units.ts";
 import { cutTo, type WordStyle, words } from "./words.ts";
@@ -77,14 +85,6 @@ const COLUMNS = {
 	done: mm(178),
 };
 
-const element = (tag: Tag, ...children: readonly Node[]): Node => ({
-	kind: "element",
-	tag,
-	alt: null,
-	children,
-});
-const said = (...marks: readonly Mark[]): Node => ({ kind: "content", marks });
-
 function tableRow(
 	cells: readonly string[],
 	y: Pt,
@@ -103,7 +103,7 @@ function tableRow(
 	const put = (text: string, x: Pt, how: WordStyle): Node =>
 		element(
 			tag,
-			said(...(text === "" ? [] : [words(text, x, y, typeface, how)])),
+			content(...(text === "" ? [] : [words(text, x, y, typeface, how)])),
 		);
 	return element(
 		"TR",
@@ -194,19 +194,19 @@ function planPage(
 		nodes: [
 			element(
 				"H1",
-				said(
+				content(
 					words(heading, LEFT, mm(22), typeface, {
 						size: TITLE_SIZE,
 						weight: 700,
 					}),
 				),
 			),
-			{ kind: "artifact", marks: [...rules, ...boxes] },
+			artifact(...rules, ...boxes),
 			element("Table", head, ...rows, ...total),
 			...notes.map((note, index) =>
 				element(
 					"P",
-					said(words(note, LEFT, mm(278) + index * mm(5), typeface, small)),
+					content(words(note, LEFT, mm(278) + index * mm(5), typeface, small)),
 				),
 			),
 		],

@@ -1,7 +1,12 @@
 /** Where a poster may be cut: through no code, no number and no letter of a heading. */
-import type { Mark, Node, Page, Run } from "../layout/sheet.ts";
+import {
+	type Mark,
+	marksOf,
+	type Node,
+	type Page,
+	type Run,
+} from "../layout/sheet.ts";
 import { mm, type Pt } from "../units.ts";
-import { marksOf } from "./move.ts";
 
 export interface Span {
 	readonly from: Pt;

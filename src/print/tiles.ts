@@ -4,11 +4,21 @@
  */
 import type { Typeface } from "../fonts/face.ts";
 import { filled, rectangle, segment, stroked } from "../layout/shapes.ts";
-import type { Mark, Node, Page, Sheet } from "../layout/sheet.ts";
+import {
+	artifact,
+	content,
+	element,
+	figure,
+	type Mark,
+	marksOf,
+	type Node,
+	type Page,
+	type Sheet,
+} from "../layout/sheet.ts";
 import * as say from "../messages/print-words.ts";
 import { type Box, mm, type Pt } from "../units.ts";
 import { boxOf } from "./boxes.ts";
-import { marksOf, moveBy, moveMark } from "./move.ts";
+import { moveBy, moveMark } from "./move.ts";
 import { findSeam, type Obstacle, obstaclesOf, type Seam } from "./seams.ts";
 import { words } from "./words.ts";
 
@@ -176,19 +186,15 @@ function tilePage(
 	);
 	const nodes: readonly Node[] = [
 		// For the eye only: the whole poster is read aloud from its own file.
-		{ kind: "artifact", marks: marks.map((mark) => moveMark(mark, move)) },
-		{ kind: "artifact", marks: [...frameOfPaper(tile), ...ticks(tile, all)] },
+		artifact(...marks.map((mark) => moveMark(mark, move))),
+		artifact(...frameOfPaper(tile), ...ticks(tile, all)),
 		paragraph(label),
 	];
 	return { nodes };
 }
 
-const paragraph = (...marks: readonly Mark[]): Node => ({
-	kind: "element",
-	tag: "P",
-	alt: null,
-	children: [{ kind: "content", marks }],
-});
+const paragraph = (...marks: readonly Mark[]): Node =>
+	element("P", content(...marks));
 
 const PICTURE = { scale: 0.42, top: mm(40), titleSize: 20, size: 12 };
 
@@ -268,14 +274,7 @@ function assemblyPage(
 	return {
 		nodes: [
 			middle(say.assemblyTitle, mm(24), titleSize, true),
-			{
-				kind: "element",
-				tag: "Figure",
-				alt: say.assemblyPicture,
-				children: [
-					{ kind: "content", marks: [...small, edge, ...seams, ...names] },
-				],
-			},
+			figure(say.assemblyPicture, ...small, edge, ...seams, ...names),
 			...say.assemblySteps.map((step, index) =>
 				middle(step, below + index * mm(7), size),
 			),

@@ -1,8 +1,15 @@
 /** Two leaflets side by side on one landscape sheet, with a line to cut along. */
 import { disc, segment, stroked } from "../layout/shapes.ts";
-import type { Mark, Page, PathOp, Sheet } from "../layout/sheet.ts";
+import {
+	artifact,
+	type Mark,
+	marksOf,
+	type Page,
+	type PathOp,
+	type Sheet,
+} from "../layout/sheet.ts";
 import { mm, type Pt } from "../units.ts";
-import { marksOf, moveBy, moveMark, moveNode } from "./move.ts";
+import { moveBy, moveMark, moveNode } from "./move.ts";
 
 /** A4 landscape. ISO 216. */
 const WIDTH = mm(297);
@@ -67,13 +74,12 @@ export function imposeTwoUp(sheet: Sheet): Sheet {
 			(page): Page => ({
 				nodes: [
 					...page.nodes.map((node) => moveNode(node, moveBy(margin, 0))),
-					{
-						kind: "artifact",
-						marks: page.nodes
+					artifact(
+						...page.nodes
 							.flatMap(marksOf)
 							.map((mark) => moveMark(mark, moveBy(CUT_X + margin, 0))),
-					},
-					{ kind: "artifact", marks: [cut, scissors()] },
+					),
+					artifact(cut, scissors()),
 				],
 			}),
 		),

@@ -2,13 +2,13 @@
  * Where a page has ink: the marks of its nodes in the order of painting, each
  * with the box of its ink, not of its letters' em squares.
  */
-import type {
-	CodeMark,
-	Mark,
-	Node,
-	Page,
-	Run,
-	Shape,
+import {
+	type CodeMark,
+	type Mark,
+	marksOf,
+	type Page,
+	type Run,
+	type Shape,
 } from "../layout/sheet.ts";
 import type { Pt } from "../units.ts";
 import { type Near, nearby } from "./bands.ts";
@@ -57,12 +57,6 @@ export interface PageInk {
 
 /** A run goes on where the one before ended, within a rounding error. */
 const CONTINUES: Pt = 0.01;
-
-export function marksOf(node: Node): readonly Mark[] {
-	return node.kind === "content" || node.kind === "artifact"
-		? node.marks
-		: node.children.flatMap(marksOf);
-}
 
 function glyphBoxes(run: Run): { boxes: Rect[]; end: Pt } {
 	const { size, baseline, tracking } = run;

@@ -1,13 +1,15 @@
 /** Sheets made by hand, for painters to paint. */
 import type { Typeface, Weight } from "../../src/fonts/face.ts";
-import type {
-	CodeMark,
-	Mark,
-	Node,
-	Run,
-	Shape,
-	Sheet,
-	Tag,
+import {
+	artifact,
+	type CodeMark,
+	content,
+	element,
+	figure,
+	type Node,
+	type Run,
+	type Shape,
+	type Sheet,
 } from "../../src/layout/sheet.ts";
 import { encodeQr } from "../../src/qr/encode.ts";
 import { mm, type Pt } from "../../src/units.ts";
@@ -71,29 +73,7 @@ export const frame = (x: Pt, y: Pt, width: Pt, height: Pt): Shape => ({
 	stroke: { ink: "red", width: 1.5, round: false, dash: [6, 3] },
 });
 
-export const element = (tag: Tag, ...children: readonly Node[]): Node => ({
-	kind: "element",
-	tag,
-	alt: null,
-	children,
-});
-
-export const figure = (alt: string, ...marks: readonly Mark[]): Node => ({
-	kind: "element",
-	tag: "Figure",
-	alt,
-	children: [content(...marks)],
-});
-
-export const content = (...marks: readonly Mark[]): Node => ({
-	kind: "content",
-	marks,
-});
-
-export const artifact = (...marks: readonly Mark[]): Node => ({
-	kind: "artifact",
-	marks,
-});
+export { artifact, content, element, figure };
 
 export const link = (
 	href: string,

@@ -1,9 +1,8 @@
 /** The line that leads down every page of Tuyến: one rectangle, joined at both ends. */
 import type { FormatName } from "../../src/formats/formats.ts";
 import { FORMATS } from "../../src/formats/formats.ts";
-import type { Page, Shape } from "../../src/layout/sheet.ts";
+import { marksOf, type Page, type Shape } from "../../src/layout/sheet.ts";
 import { pathBox } from "../../src/proof/geometry.ts";
-import { marksOf } from "../../src/proof/ink.ts";
 
 /** Of 70 units across the page, as the theme's grid has it. */
 const TRACK = 8 / 70;

@@ -2,9 +2,9 @@
  * Reads a finished PDF back, whoever saved it last, and holds it to every rule.
  */
 import type { Diagnostic } from "../../diagnostics.ts";
-import type { Page, Sheet } from "../../layout/sheet.ts";
+import { marksOf, type Page, type Sheet } from "../../layout/sheet.ts";
 import { openPdf } from "../../pdf-reader/open-pdf.ts";
-import { marksOf } from "../ink.ts";
+
 import {
 	type ProofedPage,
 	type ProofedPdf,

@@ -11,7 +11,7 @@ import {
 import { openAddress } from "../../messages/sheet-words.ts";
 import type { Code, Span } from "../../model/announcement.ts";
 import type { Pt } from "../../units.ts";
-import { artifact, content, element, type Kit } from "./kit.ts";
+import { artifact, content, type Kit, textNode } from "./kit.ts";
 import { discShape, numeral } from "./station.ts";
 
 const TITLE_DISC = 1.2;
@@ -111,7 +111,7 @@ export function setCaption(
 						];
 			return [
 				artifact(...disc),
-				element("P", content(...placeParagraph(title, x + indent, capTop))),
+				textNode("P", title, x + indent, capTop),
 				{
 					kind: "link",
 					href: code.url,

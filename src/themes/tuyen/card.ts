@@ -2,14 +2,10 @@
 
 import { framed } from "../../layout/shapes.ts";
 import type { Mark, Node } from "../../layout/sheet.ts";
-import {
-	type Paragraph,
-	placeParagraph,
-	spaceBetween,
-} from "../../layout/text.ts";
+import { type Paragraph, spaceBetween } from "../../layout/text.ts";
 import type { Outcome } from "../../model/announcement.ts";
 import type { Pt } from "../../units.ts";
-import { artifact, content, element, type Kit } from "./kit.ts";
+import { artifact, type Kit, textNode } from "./kit.ts";
 import { pictogram } from "./pictograms.ts";
 import { discShape, numeral } from "./station.ts";
 
@@ -181,22 +177,15 @@ export function setCard(
 			const capTop = y + u(use.titleTop);
 			const nodes: Node[] = [
 				artifact(...frame),
-				element(
-					"P",
-					content(...placeParagraph(use.title, x + u(use.titleLeft), capTop)),
-				),
+				textNode("P", use.title, x + u(use.titleLeft), capTop),
 			];
 			if (use.body !== null)
 				nodes.push(
-					element(
+					textNode(
 						"P",
-						content(
-							...placeParagraph(
-								use.body,
-								x + u(use.bodyLeft),
-								capTop + use.title.height + use.titleToBody,
-							),
-						),
+						use.body,
+						x + u(use.bodyLeft),
+						capTop + use.title.height + use.titleToBody,
 					),
 				);
 			return nodes;
@@ -263,19 +252,15 @@ export function setRowCard(
 				);
 			return [
 				artifact(...frame),
-				element("P", content(...placeParagraph(title, x + left, capTop))),
+				textNode("P", title, x + left, capTop),
 				...(body === null
 					? []
 					: [
-							element(
+							textNode(
 								"P",
-								content(
-									...placeParagraph(
-										body,
-										x + left,
-										capTop + title.height + titleToBody,
-									),
-								),
+								body,
+								x + left,
+								capTop + title.height + titleToBody,
 							),
 						]),
 			];

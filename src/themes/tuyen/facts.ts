@@ -1,21 +1,16 @@
 /** Facts of a short notice: pictogram stations with words as large as they can be. */
 import type { Node } from "../../layout/sheet.ts";
-import {
-	type Paragraph,
-	placeParagraph,
-	plain,
-	spaceBetween,
-} from "../../layout/text.ts";
+import { type Paragraph, plain, spaceBetween } from "../../layout/text.ts";
 import type { Block, Fact } from "../../model/announcement.ts";
 import type { Pt } from "../../units.ts";
 import { CONTENT, CONTENT_WIDTH, TRACK } from "./grid.ts";
 import {
 	artifact,
 	centredCapTop,
-	content,
 	element,
 	type Kit,
 	type Part,
+	textNode,
 } from "./kit.ts";
 import { discShape, pictogramStation } from "./station.ts";
 
@@ -56,15 +51,11 @@ function setFact(fact: Fact, kit: Kit): SetFact {
 					: pictogramStation(kit, fact.icon, cy, radius),
 				element(
 					"LI",
-					element(
+					textNode(
 						"LBody",
-						content(
-							...placeParagraph(
-								paragraph,
-								u(CONTENT),
-								centredCapTop(paragraph, cy),
-							),
-						),
+						paragraph,
+						u(CONTENT),
+						centredCapTop(paragraph, cy),
 					),
 				),
 			];

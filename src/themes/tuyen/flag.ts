@@ -4,7 +4,6 @@ import type { Node } from "../../layout/sheet.ts";
 import {
 	measureLine,
 	type Paragraph,
-	placeParagraph,
 	setParagraph,
 } from "../../layout/text.ts";
 import type { Span, Text } from "../../model/announcement.ts";
@@ -14,10 +13,9 @@ import {
 	artifact,
 	bodyShape,
 	centredCapTop,
-	content,
-	element,
 	heightAround,
 	type Kit,
+	textNode,
 } from "./kit.ts";
 import { onBody } from "./look.ts";
 import { ROLES } from "./type-scale.ts";
@@ -97,16 +95,12 @@ export function setWhenFlag(when: Text, beside: boolean, kit: Kit): Flag {
 			artifact(
 				bodyShape(kit, kit.look.flag, u(LEFT), y, width, height, u(RADIUS)),
 			),
-			element(
+			textNode(
 				"P",
-				content(
-					...placeParagraph(
-						paragraph,
-						u(LEFT) + width / 2,
-						centredCapTop(paragraph, y + height / 2),
-						"centre",
-					),
-				),
+				paragraph,
+				u(LEFT) + width / 2,
+				centredCapTop(paragraph, y + height / 2),
+				"centre",
 			),
 		],
 	};
@@ -149,16 +143,12 @@ export function setDoFlag(
 			artifact(
 				bodyShape(kit, kit.look.flag, u(LEFT), y, width, height, u(RADIUS)),
 			),
-			element(
+			textNode(
 				"H2",
-				content(
-					...placeParagraph(
-						paragraph,
-						u(LEFT) + width / 2,
-						centredCapTop(paragraph, y + height / 2),
-						"centre",
-					),
-				),
+				paragraph,
+				u(LEFT) + width / 2,
+				centredCapTop(paragraph, y + height / 2),
+				"centre",
 			),
 		],
 	};

@@ -4,7 +4,6 @@ import { filled, rectangle } from "../../layout/shapes.ts";
 import type { Node } from "../../layout/sheet.ts";
 import {
 	type Paragraph,
-	placeParagraph,
 	setParagraph,
 	spaceBetween,
 	spansOf,
@@ -13,7 +12,7 @@ import { askMore, asOf, source } from "../../messages/sheet-words.ts";
 import type { Announcement, Span } from "../../model/announcement.ts";
 import type { Pt } from "../../units.ts";
 import { FULL, LEFT, RIGHT } from "./grid.ts";
-import { artifact, content, element, type Kit } from "./kit.ts";
+import { artifact, type Kit, textNode } from "./kit.ts";
 import { pictogram } from "./pictograms.ts";
 
 const RULE = 0.1;
@@ -168,26 +167,15 @@ export function setFooter(notice: Announcement, kit: Kit): Footer {
 				),
 			);
 		nodes.push(
-			element(
+			textNode(
 				"P",
-				content(
-					...placeParagraph(
-						left.paragraph,
-						u(LEFT) + (left.handset ? u(BESIDE_HANDSET) : 0),
-						capTop,
-					),
-				),
+				left.paragraph,
+				u(LEFT) + (left.handset ? u(BESIDE_HANDSET) : 0),
+				capTop,
 			),
 		);
 		if (right !== null)
-			nodes.push(
-				element(
-					"P",
-					content(
-						...placeParagraph(right.paragraph, u(RIGHT), capTop, "right"),
-					),
-				),
-			);
+			nodes.push(textNode("P", right.paragraph, u(RIGHT), capTop, "right"));
 		capTop += (heights[i] ?? 0) + (spaces[i] ?? 0);
 	});
 	return { top, nodes };

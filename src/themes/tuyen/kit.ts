@@ -3,7 +3,15 @@ import { type Diagnostic, diagnostic } from "../../diagnostics.ts";
 import type { Typeface } from "../../fonts/face.ts";
 import type { Format } from "../../formats/formats.ts";
 import { filled, framed, rectangle } from "../../layout/shapes.ts";
-import type { Mark, Node, Shape, Tag } from "../../layout/sheet.ts";
+import {
+	artifact,
+	content,
+	element,
+	figure,
+	type Node,
+	type Shape,
+	type Tag,
+} from "../../layout/sheet.ts";
 import {
 	type Align,
 	overhang,
@@ -189,29 +197,7 @@ export function bodyShape(
 		: framed(x, y, width, height, kit.u(body.border), radius, body.ink);
 }
 
-export const element = (tag: Tag, ...children: readonly Node[]): Node => ({
-	kind: "element",
-	tag,
-	alt: null,
-	children,
-});
-
-export const figure = (alt: string, marks: readonly Mark[]): Node => ({
-	kind: "element",
-	tag: "Figure",
-	alt,
-	children: [{ kind: "content", marks }],
-});
-
-export const content = (...marks: readonly Mark[]): Node => ({
-	kind: "content",
-	marks,
-});
-
-export const artifact = (...marks: readonly Mark[]): Node => ({
-	kind: "artifact",
-	marks,
-});
+export { artifact, content, element, figure };
 
 /** A paragraph as the content of one element. */
 export const textNode = (

@@ -1,15 +1,11 @@
 /** Who speaks, what kind of notice, of which day. No emblem, number or seal is ever drawn. */
 
 import type { Node } from "../../layout/sheet.ts";
-import {
-	type Paragraph,
-	placeParagraph,
-	spaceBetween,
-} from "../../layout/text.ts";
+import { type Paragraph, spaceBetween } from "../../layout/text.ts";
 import type { Announcement } from "../../model/announcement.ts";
 import type { Pt } from "../../units.ts";
 import { LEFT, MASTHEAD_TOP, RIGHT } from "./grid.ts";
-import { content, element, type Kit } from "./kit.ts";
+import { type Kit, textNode } from "./kit.ts";
 
 export interface Masthead {
 	readonly nodes: readonly Node[];
@@ -34,25 +30,18 @@ export function setMasthead(notice: Announcement, kit: Kit): Masthead {
 		capTop +
 		above.height +
 		spaceBetween(above, below, u(PLACE_STEP) - above.capHeight);
-	const nodes: Node[] = [
-		element("P", content(...placeParagraph(issuer, u(LEFT), capTop))),
-	];
+	const nodes: Node[] = [textNode("P", issuer, u(LEFT), capTop)];
 	let bottom = issuerBottom;
 	if (notice.parent !== null) {
 		const parent = kit.set(notice.parent, "place", measure);
 		const placeCapTop = under(issuer, parent);
-		nodes.push(
-			element("P", content(...placeParagraph(parent, u(LEFT), placeCapTop))),
-		);
+		nodes.push(textNode("P", parent, u(LEFT), placeCapTop));
 		bottom = placeCapTop + parent.height;
 	}
 	const datedCapTop = under(kind, dated);
 	nodes.push(
-		element("P", content(...placeParagraph(kind, u(RIGHT), capTop, "right"))),
-		element(
-			"P",
-			content(...placeParagraph(dated, u(RIGHT), datedCapTop, "right")),
-		),
+		textNode("P", kind, u(RIGHT), capTop, "right"),
+		textNode("P", dated, u(RIGHT), datedCapTop, "right"),
 	);
 	return { nodes, bottom: Math.max(bottom, datedCapTop + dated.height) };
 }

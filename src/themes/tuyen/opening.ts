@@ -10,7 +10,7 @@ import type { Announcement } from "../../model/announcement.ts";
 import type { Pt } from "../../units.ts";
 import { type Flag, setWhenFlag } from "./flag.ts";
 import { CONTENT, CONTENT_WIDTH, FULL, LEFT, RIGHT, SNAPS } from "./grid.ts";
-import { content, element, type Kit } from "./kit.ts";
+import { content, element, type Kit, textNode } from "./kit.ts";
 import { setMasthead } from "./masthead.ts";
 import { ROLES } from "./type-scale.ts";
 
@@ -104,9 +104,7 @@ function setOpening(notice: Announcement, top: Pt, kit: Kit): Top {
 		const paragraph = kit.set(lead, "lead", u(FULL));
 		const capTop = top + Math.max(0, marksOver(paragraph, kit));
 		return {
-			nodes: [
-				element("P", content(...placeParagraph(paragraph, u(LEFT), capTop))),
-			],
+			nodes: [textNode("P", paragraph, u(LEFT), capTop)],
 			bottom: capTop + paragraph.height,
 			lineTop: null,
 			endsInFlag: false,
@@ -131,15 +129,11 @@ function setOpening(notice: Announcement, top: Pt, kit: Kit): Top {
 				...(beside === null
 					? []
 					: [
-							element(
+							textNode(
 								"P",
-								content(
-									...placeParagraph(
-										beside,
-										u(leadLeft),
-										flagY + flag.height / 2 - beside.height / 2,
-									),
-								),
+								beside,
+								u(leadLeft),
+								flagY + flag.height / 2 - beside.height / 2,
 							),
 						]),
 			],
@@ -151,10 +145,7 @@ function setOpening(notice: Announcement, top: Pt, kit: Kit): Top {
 	const below = kit.set(lead, "lead", u(CONTENT_WIDTH));
 	const capTop = top + flag.height + kit.gap("flagToText");
 	return {
-		nodes: [
-			...flag.place(top),
-			element("P", content(...placeParagraph(below, u(CONTENT), capTop))),
-		],
+		nodes: [...flag.place(top), textNode("P", below, u(CONTENT), capTop)],
 		bottom: capTop + below.height,
 		lineTop: top + flag.height,
 		endsInFlag: false,

@@ -1,15 +1,13 @@
 /** An answer's label on its branch. Yes and no differ by fill, sign and word. */
 import type { Mark, Node } from "../../layout/sheet.ts";
-import { placeParagraph } from "../../layout/text.ts";
 import type { Polarity, Text } from "../../model/announcement.ts";
 import type { Pt } from "../../units.ts";
 import {
 	artifact,
 	bodyShape,
 	centredCapTop,
-	content,
-	element,
 	type Kit,
+	textNode,
 } from "./kit.ts";
 import { onBody } from "./look.ts";
 import { pictogram } from "./pictograms.ts";
@@ -80,16 +78,7 @@ export function setPill(
 				);
 			return [
 				artifact(...marks),
-				element(
-					"Lbl",
-					content(
-						...placeParagraph(
-							paragraph,
-							x + u(left),
-							centredCapTop(paragraph, cy),
-						),
-					),
-				),
+				textNode("Lbl", paragraph, x + u(left), centredCapTop(paragraph, cy)),
 			];
 		},
 	};

@@ -1,11 +1,11 @@
 /** Lists and notes: text beside the line, without a station. */
 import { filled, rectangle } from "../../layout/shapes.ts";
 import type { Mark, Node } from "../../layout/sheet.ts";
-import { placeParagraph, spaceBetween } from "../../layout/text.ts";
+import { spaceBetween } from "../../layout/text.ts";
 import type { Block, Text } from "../../model/announcement.ts";
 import type { Pt } from "../../units.ts";
 import { CONTENT, CONTENT_WIDTH } from "./grid.ts";
-import { artifact, content, element, type Kit, type Part } from "./kit.ts";
+import { artifact, element, type Kit, type Part, textNode } from "./kit.ts";
 import type { Role } from "./type-scale.ts";
 
 const BULLET = 0.75;
@@ -53,10 +53,7 @@ export function setList(list: List, kit: Kit): Part {
 		height,
 		place: (y) => {
 			const nodes: Node[] = [];
-			if (title !== null)
-				nodes.push(
-					element("P", content(...placeParagraph(title, u(CONTENT), y))),
-				);
+			if (title !== null) nodes.push(textNode("P", title, u(CONTENT), y));
 			let capTop = y + itemsTop;
 			const bullets: Mark[] = [];
 			const entries = items.map((item, i) => {
@@ -73,12 +70,7 @@ export function setList(list: List, kit: Kit): Part {
 				);
 				const entry = element(
 					"LI",
-					element(
-						"LBody",
-						content(
-							...placeParagraph(item, u(CONTENT + BESIDE_BULLET), capTop),
-						),
-					),
+					textNode("LBody", item, u(CONTENT + BESIDE_BULLET), capTop),
 				);
 				capTop += item.height + (spaces[i] ?? 0);
 				return entry;
@@ -120,16 +112,7 @@ export function setNotes(notes: readonly Text[], kit: Kit): Part {
 			let capTop = y;
 			return rows.flatMap((row, r) => {
 				const placed = row.map((note, c) =>
-					element(
-						"Note",
-						content(
-							...placeParagraph(
-								note,
-								u(c === 0 ? CONTENT : SECOND_HALF),
-								capTop,
-							),
-						),
-					),
+					textNode("Note", note, u(c === 0 ? CONTENT : SECOND_HALF), capTop),
 				);
 				capTop += (rowHeights[r] ?? 0) + (spaces[r] ?? 0);
 				return placed;

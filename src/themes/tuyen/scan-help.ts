@@ -1,12 +1,7 @@
 /** How to scan, and which addresses to trust. */
 import { diagnostic } from "../../diagnostics.ts";
 import type { Node } from "../../layout/sheet.ts";
-import {
-	type Paragraph,
-	placeParagraph,
-	setParagraph,
-	spansOf,
-} from "../../layout/text.ts";
+import { type Paragraph, setParagraph, spansOf } from "../../layout/text.ts";
 import {
 	safetyLine,
 	safetyLineHosts,
@@ -14,7 +9,7 @@ import {
 } from "../../messages/sheet-words.ts";
 import type { Announcement } from "../../model/announcement.ts";
 import type { Pt } from "../../units.ts";
-import { artifact, content, element, type Kit } from "./kit.ts";
+import { artifact, type Kit, textNode } from "./kit.ts";
 import { pictogram } from "./pictograms.ts";
 
 const SHIELD = 3.2;
@@ -56,10 +51,7 @@ export function setSafetyLine(
 				artifact(
 					pictogram("shield", x, middle - u(SHIELD / 2), u(SHIELD), "black"),
 				),
-				element(
-					"P",
-					content(...placeParagraph(paragraph, x + u(BESIDE_SHIELD), capTop)),
-				),
+				textNode("P", paragraph, x + u(BESIDE_SHIELD), capTop),
 			];
 		},
 	};

@@ -16,6 +16,7 @@ import {
 	element,
 	type Kit,
 	type Part,
+	textNode,
 } from "./kit.ts";
 import { pictogram } from "./pictograms.ts";
 import { station } from "./station.ts";
@@ -74,16 +75,9 @@ function setCell(option: Option, width: Pt, kit: Kit): Cell {
 						"black",
 					),
 				);
-			const body: Node[] = [
-				element("P", content(...placeParagraph(title, x + u(left), capTop))),
-			];
+			const body: Node[] = [textNode("P", title, x + u(left), capTop)];
 			if (text !== null)
-				body.push(
-					element(
-						"P",
-						content(...placeParagraph(text, x + u(left), capTop + textTop)),
-					),
-				);
+				body.push(textNode("P", text, x + u(left), capTop + textTop));
 			return [artifact(...marks), element("LI", element("LBody", ...body))];
 		},
 	};
@@ -184,12 +178,7 @@ export function setStep(step: Step, kit: Kit): Part {
 					),
 					...(text === null
 						? []
-						: [
-								element(
-									"P",
-									content(...placeParagraph(text, u(CONTENT), y + bodyTop)),
-								),
-							]),
+						: [textNode("P", text, u(CONTENT), y + bodyTop)]),
 					...(options === null ? [] : options.place(y + optionsTop)),
 				),
 			];

@@ -6,7 +6,6 @@ import {
 	measureLine,
 	overhang,
 	type Paragraph,
-	placeParagraph,
 	type Style,
 	spaceBetween,
 	unbrokenParts,
@@ -14,7 +13,7 @@ import {
 import type { Block, Span } from "../../model/announcement.ts";
 import { mm, type Pt } from "../../units.ts";
 import { CONTENT, CONTENT_WIDTH, TRACK } from "./grid.ts";
-import { artifact, content, element, type FormPart, type Kit } from "./kit.ts";
+import { artifact, element, type FormPart, type Kit, textNode } from "./kit.ts";
 
 type Table = Extract<Block, { kind: "table" }>;
 
@@ -199,23 +198,16 @@ export function setTable(table: Table, kit: Kit): FormPart {
 		fits: oneLine || kit.fit.form === "stacked",
 		place: (y) => {
 			const nodes: Node[] = [];
-			if (title !== null)
-				nodes.push(
-					element("P", content(...placeParagraph(title, u(CONTENT), y))),
-				);
+			if (title !== null) nodes.push(textNode("P", title, u(CONTENT), y));
 			const rules: Mark[] = [rule(kit, y + ruleTop, THICK_RULE)];
 			const headRow = element(
 				"TR",
 				...heads.map((head, i) =>
-					element(
+					textNode(
 						"TH",
-						content(
-							...placeParagraph(
-								head,
-								lefts[i] ?? 0,
-								y + headTop + headHeight - head.height,
-							),
-						),
+						head,
+						lefts[i] ?? 0,
+						y + headTop + headHeight - head.height,
 					),
 				),
 			);
@@ -235,12 +227,7 @@ export function setTable(table: Table, kit: Kit): FormPart {
 				const row = element(
 					"TR",
 					...cells.map((cell, i) =>
-						element(
-							"TD",
-							content(
-								...placeParagraph(cell, lefts[i] ?? 0, centre - keyHeight / 2),
-							),
-						),
+						textNode("TD", cell, lefts[i] ?? 0, centre - keyHeight / 2),
 					),
 				);
 				top += rowHeight;

@@ -3,7 +3,7 @@
 import { diagnostic } from "../../diagnostics.ts";
 import { quietZone, type SizedCode, sizeCode } from "../../layout/codes.ts";
 import type { CodeMark, Mark, Node } from "../../layout/sheet.ts";
-import { placeParagraph, spansOf } from "../../layout/text.ts";
+import { spansOf } from "../../layout/text.ts";
 import { ask, scan, seeCode } from "../../messages/sheet-words.ts";
 import type { Announcement, Code } from "../../model/announcement.ts";
 import { encodeQr } from "../../qr/encode.ts";
@@ -14,11 +14,11 @@ import { setDoFlag } from "./flag.ts";
 import { LEFT, RIGHT } from "./grid.ts";
 import {
 	artifact,
-	content,
 	element,
 	figure,
 	type Kit,
 	type Part,
+	textNode,
 } from "./kit.ts";
 import { setHint, setSafetyLine } from "./scan-help.ts";
 import { discShape, numeral } from "./station.ts";
@@ -189,7 +189,7 @@ function setCodes(notice: Announcement, kit: Kit): Terminus {
 			const mark: Node[] =
 				fitted === undefined || fitted === null
 					? []
-					: [figure(seeCode(code.url), [codeMark(code, fitted, x, y, side)])];
+					: [figure(seeCode(code.url), codeMark(code, fitted, x, y, side))];
 			const beside =
 				x +
 				side +
@@ -217,7 +217,7 @@ function setCodes(notice: Announcement, kit: Kit): Terminus {
 							),
 						]),
 				...flag.place(y),
-				element("P", content(...placeParagraph(hint, u(LEFT), y + hintTop))),
+				textNode("P", hint, u(LEFT), y + hintTop),
 				...items,
 				...shield.place(
 					single ? singleCaptionLeft - u(0.3) : u(SHIELD_LEFT),
@@ -258,14 +258,7 @@ function setCall(notice: Announcement, phone: string, kit: Kit): Terminus {
 			...flag.place(y),
 			...(office === null
 				? []
-				: [
-						element(
-							"P",
-							content(
-								...placeParagraph(office, u(RIGHT), y + officeTop, "right"),
-							),
-						),
-					]),
+				: [textNode("P", office, u(RIGHT), y + officeTop, "right")]),
 		],
 	};
 }
