@@ -3,6 +3,7 @@ import type { Node } from "../../layout/sheet.ts";
 import { type Paragraph, placeParagraph } from "../../layout/text.ts";
 import type { Text } from "../../model/announcement.ts";
 import type { Pt } from "../../units.ts";
+import { CONTENT, RIGHT } from "./grid.ts";
 import {
 	artifact,
 	bodyShape,
@@ -77,3 +78,24 @@ export function setBar(text: Text, spec: BarSpec, kit: Kit): Bar {
 		},
 	};
 }
+
+const ON_LINE_LEFT = 9;
+
+/** A bar that begins behind its disc on the line; its words stand on the first column. */
+export const setBarOnLine = (
+	text: Text,
+	role: BarSpec["role"],
+	least: number,
+	kit: Kit,
+): Bar =>
+	setBar(
+		text,
+		{
+			role,
+			x: kit.u(ON_LINE_LEFT),
+			width: kit.u(RIGHT - ON_LINE_LEFT),
+			textLeft: kit.u(CONTENT - ON_LINE_LEFT),
+			least,
+		},
+		kit,
+	);

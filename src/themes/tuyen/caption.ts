@@ -1,5 +1,4 @@
 /** The words under a code: what it opens, and the address people are told to compare. */
-import { diagnostic } from "../../diagnostics.ts";
 import type { Mark, Node } from "../../layout/sheet.ts";
 import {
 	type Paragraph,
@@ -73,20 +72,13 @@ export function setCaption(
 	const { u } = kit;
 	const indent = number === null ? 0 : u(2 * TITLE_DISC + 0.5);
 	const title = kit.set(code.label, "codeTitle", measure - indent);
-	const host = setParagraph(
+	const host = kit.setSpans(
 		hostSpans(code.host),
 		kit.style("codeHost"),
 		measure,
-		kit.typeface,
 		code.path,
 	);
 	const path = setPath(code.pathname, code.path, measure, kit);
-	if (host.longWord !== null)
-		kit.faults.push(
-			diagnostic("error", "layout/long-word", code.path, {
-				word: host.longWord,
-			}),
-		);
 	const discBelow =
 		number === null ? 0 : Math.max(0, u(TITLE_DISC) - title.capHeight / 2);
 	const hostTop = Math.max(

@@ -1,11 +1,10 @@
 /** A card says what to do. Red frame, round corners. */
-
 import { framed } from "../../layout/shapes.ts";
-import type { Mark, Node } from "../../layout/sheet.ts";
+import type { Mark, Node, Shape } from "../../layout/sheet.ts";
 import { type Paragraph, spaceBetween } from "../../layout/text.ts";
 import type { Outcome } from "../../model/announcement.ts";
 import type { Pt } from "../../units.ts";
-import { artifact, type Kit, textNode } from "./kit.ts";
+import { artifact, type Kit, MARK_TO_EDGE, textNode } from "./kit.ts";
 import { pictogram } from "./pictograms.ts";
 import { discShape, numeral } from "./station.ts";
 
@@ -19,8 +18,6 @@ const ICON_TOP = 1.3;
 const BESIDE_ICON = 5.15;
 const TITLE_TO_BODY = 1.15;
 const BOTTOM = 1.25;
-/** Least white between a mark and the frame. */
-const MARK_TO_BORDER = 0.12;
 /** A card with this much height to spare carries its pictogram on top. */
 const SPARE = 5.2;
 const JUMP_DISC = 1.4;
@@ -92,16 +89,11 @@ function setting(
 		"cardTitle",
 		width - u(titleLeft + RIGHT_PADDING),
 	);
-	const words = outcome.text === null ? [] : kit.words(outcome.text);
 	const oneLine =
 		title.lines.length === 1 && icon !== null && form === "beside";
 	const bodyLeft = oneLine ? BESIDE_ICON : PADDING;
-	const body =
-		outcome.text === null || words.length === 0
-			? null
-			: kit.set(outcome.text, "body", width - u(bodyLeft + RIGHT_PADDING));
-	const titleToBody =
-		body === null ? 0 : spaceBetween(title, body, u(TITLE_TO_BODY));
+	const body = setBody(outcome, width - u(bodyLeft + RIGHT_PADDING), kit);
+	const titleToBody = bodyGap(title, body, kit);
 	let bottom = u(titleTop) + title.height + titleToBody + (body?.height ?? 0);
 	if (icon !== null) bottom = Math.max(bottom, u(icon.top + icon.size));
 	return {
@@ -115,6 +107,31 @@ function setting(
 		bottom,
 	};
 }
+
+/** What is under the title; null when this sheet leaves it out. */
+function setBody(
+	{ text }: CardContent,
+	measure: Pt,
+	kit: Kit,
+): Paragraph | null {
+	return text === null || kit.words(text).length === 0
+		? null
+		: kit.set(text, "body", measure);
+}
+
+const bodyGap = (title: Paragraph, body: Paragraph | null, kit: Kit): Pt =>
+	body === null ? 0 : spaceBetween(title, body, kit.u(TITLE_TO_BODY));
+
+const frameOf = (kit: Kit, x: Pt, y: Pt, width: Pt, height: Pt): Shape =>
+	framed(
+		x,
+		y,
+		width,
+		height,
+		kit.u(kit.look.cardBorder),
+		kit.u(RADIUS),
+		kit.look.accent,
+	);
 
 /** With its pictogram, unless that squeezes the title into a column. */
 function besideOrBare(
@@ -153,17 +170,7 @@ export function setCard(
 			const roomy =
 				given >= height + u(SPARE) && given >= tall.bottom + u(BOTTOM);
 			const use = roomy ? tall : beside;
-			const frame: Mark[] = [
-				framed(
-					x,
-					y,
-					width,
-					given,
-					u(kit.look.cardBorder),
-					u(RADIUS),
-					kit.look.accent,
-				),
-			];
+			const frame: Mark[] = [frameOf(kit, x, y, width, given)];
 			if (use.icon !== null && outcome.icon !== null)
 				frame.push(
 					pictogram(
@@ -210,36 +217,21 @@ export function setRowCard(
 	const left = u(marked ? ROW_BESIDE_ICON : PADDING);
 	const measure = width - left - u(RIGHT_PADDING);
 	const title = kit.set(says.title, "cardTitle", measure);
-	const words = says.text === null ? [] : kit.words(says.text);
-	const body =
-		says.text === null || words.length === 0
-			? null
-			: kit.set(says.text, "body", measure);
-	const titleToBody =
-		body === null ? 0 : spaceBetween(title, body, u(TITLE_TO_BODY));
+	const body = setBody(says, measure, kit);
+	const titleToBody = bodyGap(title, body, kit);
 	const textHeight = title.height + titleToBody + (body?.height ?? 0);
 	const marks = Math.max(title.rise, (body ?? title).drop);
 	const height = Math.max(
 		u(marked ? ROW_ICON_ROOM : ROW_LEAST),
 		textHeight + 2 * u(ROW_PADDING),
-		textHeight + 2 * (marks + u(kit.look.cardBorder + MARK_TO_BORDER)),
+		textHeight + 2 * (marks + u(kit.look.cardBorder + MARK_TO_EDGE)),
 	);
 	return {
 		height,
 		place: (x, y) => {
 			const cy = y + height / 2;
 			const capTop = cy - textHeight / 2;
-			const frame: Mark[] = [
-				framed(
-					x,
-					y,
-					width,
-					height,
-					u(kit.look.cardBorder),
-					u(RADIUS),
-					kit.look.accent,
-				),
-			];
+			const frame: Mark[] = [frameOf(kit, x, y, width, height)];
 			const iconX = x + u(ROW_ICON_LEFT);
 			if (says.jump !== null)
 				frame.push(

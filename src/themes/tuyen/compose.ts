@@ -31,6 +31,7 @@ const DESCENT = 0.35;
 /** What hangs lowest, em: ạ of the heaviest weight. */
 const LOWEST = 0.26;
 const TERMINAL_GAP = 1.2;
+
 /** Which part of the notice a page carries. */
 export interface PageSpec {
 	readonly blocks: readonly Block[];
@@ -106,16 +107,15 @@ export function compose(notice: Announcement, page: PageSpec, kit: Kit): Trial {
 			kit.look.accent,
 		),
 	);
+	const terminal = artifact(
+		...discShape(kit, u(TRACK), lineBottom, u(TERMINAL)),
+	);
 	return {
 		nodes: () => [
 			...(drawn ? [line] : []),
 			...top.nodes,
 			...parts.flatMap((part, i) => part.place(tops[i] ?? 0)),
-			...(terminus === null
-				? !drawn
-					? []
-					: [artifact(...discShape(kit, u(TRACK), lineBottom, u(TERMINAL)))]
-				: terminus.place(terminusTop)),
+			...(terminus?.place(terminusTop) ?? (drawn ? [terminal] : [])),
 			...footer.nodes,
 		],
 		slack,

@@ -1,5 +1,4 @@
 /** The line starts in a flag (when) and ends in a flag (do). */
-import { diagnostic } from "../../diagnostics.ts";
 import type { Node } from "../../layout/sheet.ts";
 import {
 	measureLine,
@@ -36,6 +35,33 @@ const heightOf = (paragraph: Paragraph, kit: Kit): Pt =>
 		paragraph.height + paragraph.capHeight * (1 / CAP_SHARE - 1),
 		heightAround(kit, kit.look.flag, paragraph),
 	);
+
+/** Words in the middle of their flag, at the left margin. */
+function hoisted(
+	paragraph: Paragraph,
+	width: Pt,
+	height: Pt,
+	tag: "P" | "H2",
+	kit: Kit,
+): Flag {
+	const { u } = kit;
+	return {
+		width,
+		height,
+		place: (y) => [
+			artifact(
+				bodyShape(kit, kit.look.flag, u(LEFT), y, width, height, u(RADIUS)),
+			),
+			textNode(
+				tag,
+				paragraph,
+				u(LEFT) + width / 2,
+				centredCapTop(paragraph, y + height / 2),
+				"centre",
+			),
+		],
+	};
+}
 
 /** Narrower flags look like labels. */
 const FIRST_EDGE = 29;
@@ -86,24 +112,8 @@ export function setWhenFlag(when: Text, beside: boolean, kit: Kit): Flag {
 					size: floor,
 				})
 			: setParagraph(spans, { ...style, size }, u(60), kit.typeface, when.path);
-	const width = u(edge - LEFT);
 	const height = Math.max(u(4.4), heightOf(paragraph, kit));
-	return {
-		width,
-		height,
-		place: (y) => [
-			artifact(
-				bodyShape(kit, kit.look.flag, u(LEFT), y, width, height, u(RADIUS)),
-			),
-			textNode(
-				"P",
-				paragraph,
-				u(LEFT) + width / 2,
-				centredCapTop(paragraph, y + height / 2),
-				"centre",
-			),
-		],
-	};
+	return hoisted(paragraph, u(edge - LEFT), height, "P", kit);
 }
 
 /** The flag of the deed, hugging its words. */
@@ -120,36 +130,13 @@ export function setDoFlag(
 	const room = u(mostWidth) - 2 * padding;
 	const [floor] = ROLES.flagDo.sizes[kit.format.name];
 	const size = Math.max(floor, Math.min(style.size, room / unitWidth));
-	const paragraph = setParagraph(
+	const paragraph = kit.setSpans(
 		words,
 		{ ...style, size },
 		// The size came of a division: a line that fills the room must not break.
 		room * 1.0001,
-		kit.typeface,
 		path,
 	);
-	if (paragraph.longWord !== null)
-		kit.faults.push(
-			diagnostic("error", "layout/long-word", path, {
-				word: paragraph.longWord,
-			}),
-		);
 	const width = paragraph.width + 2 * padding;
-	const height = heightOf(paragraph, kit);
-	return {
-		width,
-		height,
-		place: (y) => [
-			artifact(
-				bodyShape(kit, kit.look.flag, u(LEFT), y, width, height, u(RADIUS)),
-			),
-			textNode(
-				"H2",
-				paragraph,
-				u(LEFT) + width / 2,
-				centredCapTop(paragraph, y + height / 2),
-				"centre",
-			),
-		],
-	};
+	return hoisted(paragraph, width, heightOf(paragraph, kit), "H2", kit);
 }

@@ -1,13 +1,7 @@
 /** The foot: whom to ask, where it comes from, and of which day it is true. */
-import { diagnostic } from "../../diagnostics.ts";
 import { filled, rectangle } from "../../layout/shapes.ts";
 import type { Node } from "../../layout/sheet.ts";
-import {
-	type Paragraph,
-	setParagraph,
-	spaceBetween,
-	spansOf,
-} from "../../layout/text.ts";
+import { type Paragraph, spaceBetween, spansOf } from "../../layout/text.ts";
 import { askMore, asOf, source } from "../../messages/sheet-words.ts";
 import type { Announcement, Span } from "../../model/announcement.ts";
 import type { Pt } from "../../units.ts";
@@ -86,19 +80,7 @@ export function setFooter(notice: Announcement, kit: Kit): Footer {
 	const style = kit.style("footer");
 	const set = itemsOf(notice, kit).map((item): SetItem => {
 		const measure = u(FULL) - (item.handset ? u(BESIDE_HANDSET) : 0);
-		const paragraph = setParagraph(
-			item.spans,
-			style,
-			measure,
-			kit.typeface,
-			item.path,
-		);
-		if (paragraph.longWord !== null)
-			kit.faults.push(
-				diagnostic("error", "layout/long-word", item.path, {
-					word: paragraph.longWord,
-				}),
-			);
+		const paragraph = kit.setSpans(item.spans, style, measure, item.path);
 		return { paragraph, handset: item.handset };
 	});
 	const width = (item: SetItem) =>

@@ -61,7 +61,14 @@ export interface Kit {
 		measure: Pt,
 		over?: Partial<Style>,
 	) => Paragraph;
-	/** Sets a text of the notice to a measure in points; a word too wide is a fault. */
+	/** Sets spans to a measure in points; a word too wide is a fault of the field. */
+	readonly setSpans: (
+		spans: readonly Span[],
+		style: Style,
+		measure: Pt,
+		path: string,
+	) => Paragraph;
+	/** The same with the wording of a text of the notice. */
 	readonly set: (
 		text: Text,
 		role: Role,
@@ -124,6 +131,7 @@ export function makeKit(
 		style,
 		styleAt,
 		words,
+		setSpans,
 		set,
 		setFreely: (text, role, measure, over) => {
 			const size = styleAt(role, Math.max(fit.type, TARGET)).size;
@@ -140,31 +148,34 @@ export function makeKit(
 		},
 	};
 
+	function setSpans(
+		spans: readonly Span[],
+		spanStyle: Style,
+		measure: Pt,
+		path: string,
+	): Paragraph {
+		const paragraph = setParagraph(spans, spanStyle, measure, typeface, path);
+		if (paragraph.longWord !== null)
+			faults.push(
+				diagnostic("error", "layout/long-word", path, {
+					word: paragraph.longWord,
+				}),
+			);
+		return paragraph;
+	}
+
 	function set(
 		text: Text,
 		role: Role,
 		measure: Pt,
 		over: Partial<Style> = {},
 	): Paragraph {
-		const paragraph = setParagraph(
-			words(text),
-			style(role, over),
-			measure,
-			typeface,
-			text.path,
-		);
-		if (paragraph.longWord !== null)
-			faults.push(
-				diagnostic("error", "layout/long-word", text.path, {
-					word: paragraph.longWord,
-				}),
-			);
-		return paragraph;
+		return setSpans(words(text), style(role, over), measure, text.path);
 	}
 }
 
 /** White between a mark and the edge of what it stands on, besides a border; units. */
-const MARK_TO_EDGE = 0.12;
+export const MARK_TO_EDGE = 0.12;
 
 /** Least height of a body on which a paragraph is centred, marks and border included. */
 export const heightAround = (

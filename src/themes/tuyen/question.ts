@@ -1,7 +1,7 @@
 /** A question: numbered station, black bar, and its tree. */
 import type { Block } from "../../model/announcement.ts";
-import { setBar } from "./bar.ts";
-import { CONTENT, RIGHT, STATION_RADIUS } from "./grid.ts";
+import { setBarOnLine } from "./bar.ts";
+import { STATION_RADIUS } from "./grid.ts";
 import { content, element, type FormPart, type Kit } from "./kit.ts";
 import { station } from "./station.ts";
 import { setFork } from "./tree/fork.ts";
@@ -11,23 +11,12 @@ import { treeShape } from "./tree/shape.ts";
 
 type QuestionBlock = Extract<Block, { kind: "question" }>;
 
-const BAR_LEFT = 9;
 const BAR = 4;
 
 export function setQuestion(block: QuestionBlock, kit: Kit): FormPart {
 	const { u } = kit;
 	const { question } = block;
-	const bar = setBar(
-		question.ask,
-		{
-			role: "question",
-			x: u(BAR_LEFT),
-			width: u(RIGHT - BAR_LEFT),
-			textLeft: u(CONTENT - BAR_LEFT),
-			least: BAR,
-		},
-		kit,
-	);
+	const bar = setBarOnLine(question.ask, "question", BAR, kit);
 	const half = Math.max(u(STATION_RADIUS), bar.height / 2);
 	const shape = treeShape(question, kit.fit.form === "open");
 	const tree = { fork: setFork, rows: setRows, line: setLine }[shape](

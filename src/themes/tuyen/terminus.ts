@@ -40,7 +40,7 @@ const SMALL_DISC = 1.5;
 const BESIDE_CODE = 1.2;
 
 /** Widest a code may be beside its disc: what two columns of 16u allow. */
-const MOST = { few: 11.6, three: 11.6 };
+const MOST_SIDE = 11.6;
 /** Between the codes of a row of three, besides the quiet zone. */
 const BETWEEN_THREE = 0.9;
 
@@ -98,7 +98,7 @@ function servesDiscs(code: Code, x: Pt, y: Pt, kit: Kit): Mark[] {
 }
 
 function sizeCodes(codes: readonly Code[], kit: Kit): (SizedCode | null)[] {
-	const most = kit.u(codes.length < 3 ? MOST.few : MOST.three);
+	const most = kit.u(MOST_SIDE);
 	return codes.map((code) => {
 		const found = sizeCode(code.url, kit.format, most);
 		if (found === null)
@@ -126,8 +126,7 @@ function setCodes(notice: Announcement, kit: Kit): Terminus {
 	// One side for all, so that they stand as a set: the densest decides.
 	const least = Math.max(...sized.map((code) => code?.least ?? 0));
 	const target = Math.max(...sized.map((code) => code?.target ?? 0));
-	const most = u(codes.length < 3 ? MOST.few : MOST.three);
-	const side = Math.min(most, least + (target - least) * kit.fit.code);
+	const side = Math.min(u(MOST_SIDE), least + (target - least) * kit.fit.code);
 	const clear = Math.max(
 		...sized.map((code) => quietZone(side / (code?.matrix.size ?? 21))),
 	);

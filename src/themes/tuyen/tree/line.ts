@@ -5,9 +5,9 @@ import type { Answer, Question } from "../../../model/announcement.ts";
 import { asks } from "../../../model/flatten.ts";
 import type { Pt } from "../../../units.ts";
 import { arrowDown } from "../arms.ts";
-import { setBar } from "../bar.ts";
+import { setBarOnLine } from "../bar.ts";
 import { setRowCard } from "../card.ts";
-import { CONTENT, CONTENT_WIDTH, FULL, LEFT, RIGHT, TRACK } from "../grid.ts";
+import { CONTENT, CONTENT_WIDTH, FULL, LEFT, TRACK } from "../grid.ts";
 import {
 	artifact,
 	centredCapTop,
@@ -24,7 +24,6 @@ import { setRow } from "./rows.ts";
 
 import type { Tree } from "./tree.ts";
 
-const BAR_LEFT = 9;
 const BAR = 3.5;
 const SUB_DISC = 1.75;
 const FIRST_GAP = 0.8;
@@ -40,17 +39,7 @@ function stayingAnswer(question: Question): Answer | undefined {
 
 function subBar(question: Question, kit: Kit): Part {
 	const { u } = kit;
-	const bar = setBar(
-		question.ask,
-		{
-			role: "lineQuestion",
-			x: u(BAR_LEFT),
-			width: u(RIGHT - BAR_LEFT),
-			textLeft: u(CONTENT - BAR_LEFT),
-			least: BAR,
-		},
-		kit,
-	);
+	const bar = setBarOnLine(question.ask, "lineQuestion", BAR, kit);
 	const height = Math.max(bar.height, u(2 * SUB_DISC));
 	const mark = setParagraph(
 		spansOf("?"),
