@@ -11,7 +11,7 @@ import { descents, type Fit, FRUGAL } from "./fit.ts";
 import { PAGE_UNITS } from "./grid.ts";
 import { makeKit } from "./kit.ts";
 import { oversetOf } from "./overset.ts";
-import { divisions } from "./pages.ts";
+import { type Division, divisions } from "./pages.ts";
 
 /** Slack is first shared out to the gaps, at most this much each. */
 const MOST_AIR = 2.5;
@@ -40,6 +40,12 @@ const roomy = (found: Found): boolean =>
 	found.pages.length === 1 && found.trials.every((trial) => trial.slack > 20);
 const holdsAll = (found: Found): boolean => found.trials.every(holds);
 
+const twoPages = ({ head, tail }: Division) =>
+	[
+		{ blocks: head, number: 1, last: false },
+		{ blocks: tail, number: 2, last: true },
+	] as const;
+
 /** Everything that depends on the notice, the sheet and the face, but not on the fit. */
 class Setter {
 	constructor(
@@ -64,22 +70,17 @@ class Setter {
 
 	/** As much on the first page as it holds, the rest on the second. */
 	onTwoPages(fit: Fit): Found {
-		const ways = divisions(this.notice.blocks).reverse();
 		const found = firstFit(
-			ways,
+			divisions(this.notice.blocks).reverse(),
 			(way) => {
-				const page = { blocks: way.head, number: 1, last: false };
-				return { way, page, trial: this.trial(page, fit) };
+				const pages = twoPages(way);
+				return { pages, trial: this.trial(pages[0], fit) };
 			},
 			({ trial }) => holds(trial),
 		);
-		if (found === null) return { ...this.onOnePage(fit), fit };
-		const second = { blocks: found.way.tail, number: 2, last: true };
-		return {
-			fit,
-			pages: [found.page, second],
-			trials: [found.trial, this.trial(second, fit)],
-		};
+		if (found === null) return this.onOnePage(fit);
+		const { pages, trial } = found;
+		return { fit, pages, trials: [trial, this.trial(pages[1], fit)] };
 	}
 
 	/** The same pages divided more evenly, a whole table being worth some unevenness. */
@@ -91,13 +92,10 @@ class Setter {
 			(cut ? CUT_COST * unit : 0);
 		let best = found;
 		let least = Number.POSITIVE_INFINITY;
-		for (const { head, tail, cut } of divisions(this.notice.blocks)) {
-			const pages = [
-				{ blocks: head, number: 1, last: false },
-				{ blocks: tail, number: 2, last: true },
-			];
+		for (const way of divisions(this.notice.blocks)) {
+			const pages = twoPages(way);
 			const trials = pages.map((page) => this.trial(page, found.fit));
-			const uneven = unevenness(trials, cut);
+			const uneven = unevenness(trials, way.cut);
 			if (!trials.every(holds) || uneven >= least) continue;
 			best = { fit: found.fit, pages, trials };
 			least = uneven;
