@@ -49,14 +49,19 @@ const plainPath = (path: readonly PropertyKey[]): Path =>
 const strings = (value: unknown): readonly string[] =>
 	Array.isArray(value) ? value.filter((v) => typeof v === "string") : [];
 
-const root = noticeJsonSchema();
+/** Built when first asked for: a notice without a slip needs none of it. */
+let built: ReturnType<typeof noticeJsonSchema> | null = null;
+const root = (): ReturnType<typeof noticeJsonSchema> => {
+	built ??= noticeJsonSchema();
+	return built;
+};
 
 /** Follows `$ref`. */
 function dereference(schema: unknown): unknown {
 	const ref = own(schema, "$ref");
 	if (typeof ref !== "string") return schema;
 	const target = ref === "#" ? [] : ref.replace("#/", "").split("/");
-	return dereference(valueAt(root, target));
+	return dereference(valueAt(root(), target));
 }
 
 const branchesOf = (schema: unknown): readonly unknown[] => {
@@ -93,7 +98,7 @@ function schemaAt(path: Path, context: Context): unknown {
 			? own(outer, "items")
 			: (own(own(outer, "properties"), step) ??
 					own(outer, "additionalProperties"));
-	}, root);
+	}, root());
 }
 
 const shapeOf = (schema: unknown): ObjectShape => {
@@ -141,17 +146,17 @@ const EXPECTED: Readonly<Record<string, "text" | "list" | "map">> = {
 };
 
 /** The line with the text in quotation marks, as the author should have it. */
-export function mendLine(
-	line: string,
-	start: number,
-	keys: readonly string[],
-): string {
+export function mendLine(line: string, start: number): string {
 	const opens = line.slice(0, start).search(/[{[]/u);
-	return opens >= 0 ? quoteInBraces(line, start) : quoteLine(line, keys);
+	return opens >= 0 ? quoteInBraces(line, start) : quoteLine(line, knownKeys());
 }
 
 /** Every key of the language: what may stand before a colon. */
-export const ALL_KEYS: readonly string[] = [...new Set(allKeys(root))];
+export function knownKeys(): readonly string[] {
+	known ??= [...new Set(allKeys(root()))];
+	return known;
+}
+let known: readonly string[] | null = null;
 
 function allKeys(schema: unknown): readonly string[] {
 	if (Array.isArray(schema)) return schema.flatMap(allKeys);
@@ -164,7 +169,7 @@ function colonSlip(path: Path, context: Context): Diagnostic {
 	const place = context.source.value(path);
 	const line = context.source.line(place.line);
 	const inner = line.indexOf(": ", place.column - 1);
-	const mended = mendLine(line, place.column - 1, ALL_KEYS);
+	const mended = mendLine(line, place.column - 1);
 	return diagnostic(
 		"error",
 		"content/colon",

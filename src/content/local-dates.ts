@@ -14,7 +14,8 @@ const FORMS: readonly RegExp[] = [
 	/^()(?<year>\d{4})\s*[/.-]\s*(?<month>\d{1,2})\s*[/.-]\s*(?<day>\d{1,2})$/u,
 ];
 
-const WEEKDAYS: Readonly<Record<string, string>> = {
+/** What follows "thứ", as it is said and as it is counted. */
+export const WEEKDAYS: Readonly<Record<string, string>> = {
 	hai: "Thứ Hai",
 	"2": "Thứ Hai",
 	ba: "Thứ Ba",

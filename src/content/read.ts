@@ -12,7 +12,7 @@ import {
 } from "../diagnostics.ts";
 import type { Announcement } from "../model/announcement.ts";
 import { check, partsOf, placed } from "./check.ts";
-import { ALL_KEYS, describeIssues, mendLine } from "./issues.ts";
+import { describeIssues, mendLine } from "./issues.ts";
 import { type ParsedYaml, parseYaml } from "./parse.ts";
 import { formatPath, parsePath } from "./path.ts";
 import {
@@ -140,7 +140,7 @@ function parse(source: string): Parsed {
 		Alias(_, alias) {
 			if (alias.resolve(document) || !alias.range) return;
 			const place = map.offset(alias.range[0], alias.range[1]);
-			const line = mendLine(map.line(place.line), place.column - 1, ALL_KEYS);
+			const line = mendLine(map.line(place.line), place.column - 1);
 			const params = { character: "*", line };
 			const at = { ...place, length: 1 };
 			complaints.push(diagnostic("error", "content/quote", "", params, at));

@@ -2,6 +2,7 @@
  * Whether what a notice says can be true: days of the week, periods, telephone
  * numbers, spelling. Warnings, for no program knows what an author means.
  */
+
 import { type Diagnostic, diagnostic } from "../diagnostics.ts";
 import type { MessageCode, MessageParams } from "../messages/codes.ts";
 import {
@@ -11,6 +12,7 @@ import {
 	parseIsoDate,
 	weekday,
 } from "../model/dates.ts";
+import { WEEKDAYS } from "./local-dates.ts";
 import { formatPath, type Path } from "./path.ts";
 
 interface Written {
@@ -134,20 +136,6 @@ export function pastDays(raw: unknown, today: string): readonly Diagnostic[] {
 	];
 }
 
-const NAMES: Readonly<Record<string, string>> = {
-	hai: "Thứ Hai",
-	"2": "Thứ Hai",
-	ba: "Thứ Ba",
-	"3": "Thứ Ba",
-	tư: "Thứ Tư",
-	"4": "Thứ Tư",
-	năm: "Thứ Năm",
-	"5": "Thứ Năm",
-	sáu: "Thứ Sáu",
-	"6": "Thứ Sáu",
-	bảy: "Thứ Bảy",
-	"7": "Thứ Bảy",
-};
 const DAY =
 	"(?:thứ\\s+(?<name>hai|ba|tư|năm|sáu|bảy|[2-7])|(?<sunday>chủ\\s+nhật|CN))";
 const DATE =
@@ -169,7 +157,7 @@ function checkWeekdays(
 	const found = [...text.matchAll(SPOKEN), ...text.matchAll(SPOKEN_AFTER)];
 	return found.flatMap(({ groups = {}, 0: said }) => {
 		const typed = (groups.name ?? "").toLowerCase();
-		const name = groups.sunday === undefined ? NAMES[typed] : "Chủ nhật";
+		const name = groups.sunday === undefined ? WEEKDAYS[typed] : "Chủ nhật";
 		const two = (part: string | undefined): string =>
 			(part ?? "").padStart(2, "0");
 		const dates = (groups.year === undefined ? years : [Number(groups.year)])

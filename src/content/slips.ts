@@ -14,7 +14,7 @@ import {
 } from "yaml";
 import type { MessageCode, MessageParams } from "../messages/codes.ts";
 import { type Edit, lineAt, lineWith, replaceLine } from "./fix/edit.ts";
-import { ALL_KEYS, mendLine } from "./issues.ts";
+import { knownKeys, mendLine } from "./issues.ts";
 import { doubleQuoted } from "./mend.ts";
 import type { ParsedYaml } from "./parse.ts";
 
@@ -57,7 +57,7 @@ const GLUED = /^([A-Za-z_]+)(?::[^\S ]*|[^\S\n]*：[^\S\n]*)(?=[^\s/])/u;
 /** For a text that begins at `start`; null unless it begins with a known name. */
 function gluedSlip(source: string, start: number): Slip | null {
 	const match = GLUED.exec(source.slice(start, start + 60));
-	if (!match || !ALL_KEYS.includes(match[1] ?? "")) return null;
+	if (!match || !knownKeys().includes(match[1] ?? "")) return null;
 	const [glue, key = ""] = match;
 	const edit = { start, end: start + glue.length, text: `${key}: ` };
 	const params = { key, line: lineWith(source, edit) };
@@ -94,7 +94,7 @@ function isStray(pair: Pair): boolean {
 		key?.type === "PLAIN" &&
 		pair.value === null &&
 		!GLUED.test(String(key.value)) &&
-		!ALL_KEYS.includes(String(key.value))
+		!knownKeys().includes(String(key.value))
 	);
 }
 
@@ -148,7 +148,7 @@ function propertySlip(node: Node, source: string): readonly Slip[] {
 	const { start, text } = lineAt(source, from);
 	const at = text.slice(0, from - start).lastIndexOf(character);
 	if (at < 0 || !isOneLine(source, [from, to])) return [];
-	const line = mendLine(text, at, ALL_KEYS);
+	const line = mendLine(text, at);
 	return [
 		{
 			severity: "error",

@@ -1,7 +1,7 @@
 /** What the YAML parser stumbles over, in our words and where the slip is. */
 import { isMap, isPair, isScalar, visit, type YAMLError } from "yaml";
 import { type Diagnostic, diagnostic, type Place } from "../diagnostics.ts";
-import { ALL_KEYS, mendLine } from "./issues.ts";
+import { knownKeys, mendLine } from "./issues.ts";
 import { quoteLine } from "./mend.ts";
 import type { ParsedYaml } from "./parse.ts";
 import { gluedLine } from "./slips.ts";
@@ -41,7 +41,7 @@ function bareBraces(
 		const isInside = /[{[]/u.test(before);
 		const mended = isInside
 			? `${before}"${text}"${line.slice(index + text.length)}`.trim()
-			: quoteLine(line, ALL_KEYS);
+			: quoteLine(line, knownKeys());
 		return { column: index + 1, mended };
 	}
 	return null;
@@ -82,7 +82,7 @@ export function unclosedLine(map: SourceMap, from: number): number | null {
 function fieldColon(line: string): number {
 	const match = /^(\s*(?:- )*)([A-Za-z_]+):(?:\s|$)/u.exec(line);
 	const [, before = "", name = ""] = match ?? [];
-	return ALL_KEYS.includes(name) ? before.length + name.length : -1;
+	return knownKeys().includes(name) ? before.length + name.length : -1;
 }
 
 const startsField = (line: string): boolean => fieldColon(line) >= 0;
@@ -152,7 +152,7 @@ export function yamlDiagnostic(
 		const colon = line.indexOf(": ", place.column - 1);
 		// `note: …` at the start of a line is no text with a colon in it.
 		if (colon >= 0 && colon !== fieldColon(line)) {
-			const mended = mendLine(line, place.column - 1, ALL_KEYS);
+			const mended = mendLine(line, place.column - 1);
 			const at = { line: place.line, column: colon + 1, length: 1 };
 			return diagnostic("error", "content/colon", "", { line: mended }, at);
 		}
@@ -167,7 +167,7 @@ export function yamlDiagnostic(
 	if (reserved) {
 		const params = {
 			character: reserved.character,
-			line: mendLine(line, reserved.column - 1, ALL_KEYS),
+			line: mendLine(line, reserved.column - 1),
 		};
 		const at = { line: place.line, column: reserved.column, length: 1 };
 		return diagnostic("error", "content/quote", "", params, at);
