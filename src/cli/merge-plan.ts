@@ -204,7 +204,7 @@ async function setUp(
 }
 
 /** Reads the notice and the list, and matches them. */
-export async function planMerge(
+async function planMerge(
 	args: Args,
 	effects: Effects,
 ): Promise<MergePlan | Faults> {
@@ -265,7 +265,7 @@ export async function planMerge(
 }
 
 /** The villages that were asked for. */
-export function chooseVillages(
+function chooseVillages(
 	{ villages }: MergePlan,
 	args: Args,
 	effects: Effects,
@@ -303,6 +303,26 @@ export function chooseVillages(
 	const places = new Map(villages.map((village, index) => [village, index]));
 	chosen = chosen.filter((v) => inShard(places.get(v) ?? 0, shard));
 	return wrong.length > 0 ? fault(wrong) : { chosen, shard };
+}
+
+/** The plan and the villages of this run; all faults of both when there are any. */
+export async function planVillages(
+	args: Args,
+	effects: Effects,
+): Promise<
+	| {
+			readonly plan: MergePlan;
+			readonly chosen: readonly Village[];
+			readonly shard: Shard | null;
+	  }
+	| Faults
+> {
+	const plan = await planMerge(args, effects);
+	if (isFault(plan)) return plan;
+	const choice = chooseVillages(plan, args, effects);
+	return isFault(choice)
+		? fault([...plan.findings, ...choice.faults])
+		: { plan, ...choice };
 }
 
 export interface Found {

@@ -10,17 +10,21 @@ import type { Effects, Makers } from "./effects.ts";
 import { keysOf, openLedger } from "./ledger.ts";
 import { writeBooks } from "./merge-book.ts";
 import {
-	chooseVillages,
 	type Found,
 	fileName,
 	gatherFindings,
 	isFault,
 	type MergePlan,
-	planMerge,
+	planVillages,
 	type Village,
 } from "./merge-plan.ts";
 import { startProgress } from "./progress.ts";
-import type { Finding, Made, Outcome } from "./report.ts";
+import {
+	type Finding,
+	type Made,
+	nothingMade,
+	type Outcome,
+} from "./report.ts";
 
 /** Under this many villages a second thread starts slower than the first ends. */
 const WORTH_A_THREAD = 12;
@@ -51,19 +55,12 @@ async function openMakers(
 }
 
 export async function merge(args: Args, effects: Effects): Promise<Outcome> {
-	const { strict } = args;
-	const stop = (findings: readonly Finding[]): Outcome => ({
-		findings,
-		made: [],
-		summary: null,
-		strict,
-	});
-	const plan = await planMerge(args, effects);
-	if (isFault(plan)) return stop(plan.faults);
-	const choice = chooseVillages(plan, args, effects);
-	if (isFault(choice)) return stop([...plan.findings, ...choice.faults]);
-	if (args.oneFile) return writeBooks(plan, choice.chosen, args, effects);
-	return mergeFiles(plan, choice.chosen, choice.shard, args, effects);
+	const planned = await planVillages(args, effects);
+	if (isFault(planned)) return nothingMade(planned.faults, args.strict);
+	const { plan, chosen, shard } = planned;
+	return args.oneFile
+		? writeBooks(plan, chosen, args, effects)
+		: mergeFiles(plan, chosen, shard, args, effects);
 }
 
 async function mergeFiles(

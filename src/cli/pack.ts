@@ -22,14 +22,18 @@ import { about, mayReplace, readJob, slugOfFile, usage } from "./build.ts";
 import type { Effects } from "./effects.ts";
 import { gather } from "./inputs.ts";
 import {
-	chooseVillages,
 	gatherFindings,
 	isFault,
 	type MergePlan,
-	planMerge,
+	planVillages,
 } from "./merge-plan.ts";
 import { startProgress } from "./progress.ts";
-import type { Finding, MadeFile, Outcome } from "./report.ts";
+import {
+	type Finding,
+	type MadeFile,
+	nothingMade,
+	type Outcome,
+} from "./report.ts";
 import { typesetNotice } from "./typeset-notice.ts";
 
 /** What one sheet becomes in the print room. */
@@ -134,16 +138,9 @@ const jsonOf = (plan: PrintPlan): Uint8Array =>
 
 async function packVillages(args: Args, effects: Effects): Promise<Outcome> {
 	const { strict } = args;
-	const stop = (findings: readonly Finding[]): Outcome => ({
-		findings,
-		made: [],
-		summary: null,
-		strict,
-	});
-	const plan = await planMerge(args, effects);
-	if (isFault(plan)) return stop(plan.faults);
-	const choice = chooseVillages(plan, args, effects);
-	if (isFault(choice)) return stop([...plan.findings, ...choice.faults]);
+	const planned = await planVillages(args, effects);
+	if (isFault(planned)) return nothingMade(planned.faults, strict);
+	const { plan, chosen } = planned;
 	const { setup, template, columns, job, slug } = plan;
 	const typeface = await openAnyTypeface(setup.family, setup.fonts);
 	const { attachment } = setup;
@@ -153,8 +150,8 @@ async function packVillages(args: Args, effects: Effects): Promise<Outcome> {
 	let first: Sheet | null = null;
 	let isDuplex = false;
 	let bad = 0;
-	const progress = startProgress(choice.chosen.length, args, effects);
-	for (const village of choice.chosen) {
+	const progress = startProgress(chosen.length, args, effects);
+	for (const village of chosen) {
 		await effects.breathe();
 		if (desk.trouble.length > 0) break;
 		const { row, name } = village;
@@ -220,8 +217,7 @@ async function packNotice(
 ): Promise<Outcome> {
 	const { strict } = args;
 	const job = readJob(args);
-	if (!("sheets" in job))
-		return { findings: job, made: [], summary: null, strict };
+	if (!("sheets" in job)) return nothingMade(job, strict);
 	const { inputs, problems } = await gather([file], effects);
 	const findings = problems.map((p) => about(p.file, p.diagnostic));
 	const desk = new Desk(args, effects);
@@ -250,12 +246,10 @@ async function packNotice(
 export async function pack(args: Args, effects: Effects): Promise<Outcome> {
 	const [notice, list] = args.inputs;
 	if (notice === undefined)
-		return {
-			findings: [usage(cliWords[args.lang].needsNotice("pack"))],
-			made: [],
-			summary: null,
-			strict: args.strict,
-		};
+		return nothingMade(
+			[usage(cliWords[args.lang].needsNotice("pack"))],
+			args.strict,
+		);
 	return list === undefined
 		? packNotice(notice, args, effects)
 		: packVillages(args, effects);

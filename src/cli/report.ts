@@ -44,6 +44,12 @@ export interface Outcome {
 	readonly mended?: readonly Mended[];
 }
 
+/** A run that ended before anything could be made. */
+export const nothingMade = (
+	findings: readonly Finding[],
+	strict = false,
+): Outcome => ({ findings, made: [], summary: null, strict });
+
 function exitOf({ diagnostic: { code, severity } }: Finding): ExitCode {
 	if (severity === "warning") return EXIT.done;
 	if (code === "cli/bug") return EXIT.bug;

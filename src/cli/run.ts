@@ -7,7 +7,13 @@ import type { Effects } from "./effects.ts";
 import type { ExitCode } from "./exit.ts";
 import { EXIT } from "./exit.ts";
 import { spokenMend } from "./mended.ts";
-import { exitCodeOf, jsonOutcome, type Outcome, spoken } from "./report.ts";
+import {
+	exitCodeOf,
+	jsonOutcome,
+	nothingMade,
+	type Outcome,
+	spoken,
+} from "./report.ts";
 import { VERSION } from "./version.ts";
 
 /** Never rejects: what nobody foresaw is reported as our own fault. */
@@ -24,11 +30,7 @@ export async function run(
 			diagnostic: d,
 			sheets: [],
 		}));
-		return tell(
-			{ findings, made: [], summary: null, strict: false },
-			args,
-			effects,
-		);
+		return tell(nothingMade(findings), args, effects);
 	}
 	try {
 		if (args.command === "schema") return await schema(effects);
@@ -98,7 +100,7 @@ function bug(error: unknown, effects: Effects): Outcome {
 	}
 	const found = diagnostic("error", "cli/bug", "", { reason });
 	const finding = { file: "", source: "", diagnostic: found, sheets: [] };
-	return { findings: [finding], made: [], summary: null, strict: false };
+	return nothingMade([finding]);
 }
 
 /** Results to stdout, talk to stderr; with --json the one document. */

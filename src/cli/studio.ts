@@ -6,18 +6,14 @@ import type { Args } from "./args.ts";
 import type { Effects } from "./effects.ts";
 import { EXIT, type ExitCode } from "./exit.ts";
 import { DEFAULT_INPUT } from "./inputs.ts";
-import type { Finding, Outcome } from "./report.ts";
+import { type Finding, nothingMade, type Outcome } from "./report.ts";
 import { startStudioServer } from "./studio-server.ts";
 
 /** Long enough to cost nothing, short enough to end soon. */
 const PAUSE_MS = 500;
 
-const failed = (file: string, d: Finding["diagnostic"]): Outcome => ({
-	findings: [{ file, source: "", diagnostic: d, sheets: [] }],
-	made: [],
-	summary: null,
-	strict: false,
-});
+const failed = (file: string, d: Finding["diagnostic"]): Outcome =>
+	nothingMade([{ file, source: "", diagnostic: d, sheets: [] }]);
 
 /** Serves until the run is told to end; an outcome only when it cannot begin. */
 export async function studio(
