@@ -11,7 +11,7 @@ import {
 	isMapValue,
 } from "./fields.ts";
 import { area } from "./form-fields.ts";
-import { itemButtons, type Making, one } from "./form-parts.ts";
+import { addButton, itemButtons, type Making, one } from "./form-parts.ts";
 
 export function listEditor(
 	making: Making,
@@ -20,7 +20,7 @@ export function listEditor(
 	path: Path,
 	key: string,
 ): readonly Node[] {
-	const { words, host } = making;
+	const { words } = making;
 	const items: readonly unknown[] = Array.isArray(value) ? value : [];
 	const item = list.item();
 	if (item.kind === "blocks")
@@ -67,21 +67,11 @@ export function listEditor(
 				);
 	});
 	const label = words.add(words.item(items.length + 1));
-	const add = button(
-		label,
-		() => {
-			making.focusNext([...path, items.length]);
-			host.edit([
-				{
-					kind: "insert",
-					list: path,
-					at: items.length,
-					value: emptyValue(item),
-				},
-			]);
-		},
-		{ class: "add" },
-	);
+	const add = addButton(making, label, {
+		list: path,
+		at: items.length,
+		value: emptyValue(item),
+	});
 	return [...cards, h("div", { class: "adders" }, add)];
 }
 
@@ -91,7 +81,7 @@ function blocksEditor(
 	items: readonly unknown[],
 	path: Path,
 ): readonly Node[] {
-	const { words, host } = making;
+	const { words } = making;
 	const cards = items.map((one, i) => {
 		const at = [...path, i];
 		const kind = blockOf(kinds, one);
@@ -113,20 +103,11 @@ function blocksEditor(
 	});
 	const adders = kinds.map(({ key, field }) => {
 		const name = words.blocks[key] ?? key;
-		return button(
+		return addButton(
+			making,
 			name,
-			() => {
-				making.focusNext([...path, items.length]);
-				host.edit([
-					{
-						kind: "insert",
-						list: path,
-						at: items.length,
-						value: emptyMap(field),
-					},
-				]);
-			},
-			{ class: "add", "aria-label": words.add(name), title: one(field.says) },
+			{ list: path, at: items.length, value: emptyMap(field) },
+			{ "aria-label": words.add(name), title: one(field.says) },
 		);
 	});
 	return [

@@ -1,8 +1,8 @@
 /** What all parts of the form are made from. */
 import { formatPath, type Path } from "../content/path.ts";
 import type { StudioWords } from "../messages/studio-words.ts";
-import { button, h } from "./dom.ts";
-import type { Edit } from "./edit.ts";
+import { type Attributes, button, h } from "./dom.ts";
+import type { Edit, Raw } from "./edit.ts";
 import type { MapField } from "./fields.ts";
 
 export interface FormHost {
@@ -64,6 +64,32 @@ export const bind = (
 };
 
 export const one = (says: string): string | null => (says === "" ? null : says);
+
+/** Puts something new at the end of a list; the focus goes to it, or to `focus`. */
+export const addButton = (
+	making: Making,
+	label: string,
+	{
+		list,
+		at,
+		value,
+		focus = [...list, at],
+	}: {
+		readonly list: Path;
+		readonly at: number;
+		readonly value: Raw;
+		readonly focus?: Path;
+	},
+	attributes: Attributes = {},
+): HTMLButtonElement =>
+	button(
+		label,
+		() => {
+			making.focusNext(focus);
+			making.host.edit([{ kind: "insert", list, at, value }]);
+		},
+		{ class: "add", ...attributes },
+	);
 
 /** Up, down and away. */
 export function itemButtons(

@@ -4,7 +4,7 @@ import { button, h } from "./dom.ts";
 import type { Edit } from "./edit.ts";
 import { isMapValue, type MapField } from "./fields.ts";
 import { area } from "./form-fields.ts";
-import { itemButtons, type Making } from "./form-parts.ts";
+import { addButton, itemButtons, type Making } from "./form-parts.ts";
 
 export function tableEditor(
 	making: Making,
@@ -97,21 +97,12 @@ export function tableEditor(
 		),
 	);
 	const adders = [
-		button(
-			words.add(words.row),
-			() => {
-				making.focusNext([...path, "rows", rows.length, 0]);
-				host.edit([
-					{
-						kind: "insert",
-						list: [...path, "rows"],
-						at: rows.length,
-						value: columns.map(() => ""),
-					},
-				]);
-			},
-			{ class: "add" },
-		),
+		addButton(making, words.add(words.row), {
+			list: [...path, "rows"],
+			at: rows.length,
+			value: columns.map(() => ""),
+			focus: [...path, "rows", rows.length, 0],
+		}),
 		button(words.add(words.column), () => host.edit(addColumn()), {
 			class: "add",
 		}),

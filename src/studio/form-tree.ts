@@ -1,9 +1,9 @@
 /** The decision tree in the form. */
 import { formatPath, type Path } from "../content/path.ts";
-import { button, h } from "./dom.ts";
+import { h } from "./dom.ts";
 import type { Edit, Raw } from "./edit.ts";
 import { type Field, isMapValue, keysBefore, type MapField } from "./fields.ts";
-import { itemButtons, type Making } from "./form-parts.ts";
+import { addButton, itemButtons, type Making } from "./form-parts.ts";
 
 /** Where an answer can lead: the keys that say so, one of them at a time. */
 const LEADS = {
@@ -23,7 +23,7 @@ export function answersEditor(
 	value: unknown,
 	path: Path,
 ): readonly Node[] {
-	const { words, host } = making;
+	const { words } = making;
 	const items: readonly unknown[] = Array.isArray(value) ? value : [];
 	const item = list.item();
 	if (item.kind !== "map") return [];
@@ -63,21 +63,11 @@ export function answersEditor(
 					),
 		);
 	});
-	const add = button(
-		words.add(words.fields.answer ?? ""),
-		() => {
-			making.focusNext([...path, items.length]);
-			host.edit([
-				{
-					kind: "insert",
-					list: path,
-					at: items.length,
-					value: { answer: "", do: { title: "" } },
-				},
-			]);
-		},
-		{ class: "add" },
-	);
+	const add = addButton(making, words.add(words.fields.answer ?? ""), {
+		list: path,
+		at: items.length,
+		value: { answer: "", do: { title: "" } },
+	});
 	return [
 		h("ol", { class: "tree" }, branches),
 		h("div", { class: "adders" }, add),
