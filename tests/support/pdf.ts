@@ -101,16 +101,16 @@ export const pageCount = (bytes: Uint8Array): Promise<number> =>
 export const pageText = (bytes: Uint8Array, page = 0): Promise<string> =>
 	withDocument(bytes, (document) => document.getPage(page).getText());
 
-/** A page in gray. */
-export const rasterise = (
+const draw = (
 	bytes: Uint8Array,
 	dpi: number,
-	page = 0,
+	page: number,
+	colorSpace: "Gray" | "BGRA",
 ): Promise<Raster> =>
 	withDocument(bytes, async (document) => {
 		const drawn = await document.getPage(page).render({
 			scale: dpi / POINTS_PER_INCH,
-			colorSpace: "Gray",
+			colorSpace,
 			render: "bitmap",
 		});
 		const { width, height } = drawn;
@@ -118,21 +118,19 @@ export const rasterise = (
 		return { width, height, data: Uint8Array.from(drawn.data) };
 	});
 
+/** A page in gray. */
+export const rasterise = (
+	bytes: Uint8Array,
+	dpi: number,
+	page = 0,
+): Promise<Raster> => draw(bytes, dpi, page, "Gray");
+
 /** A page in colour: red, green, blue, opacity (PDFium calls the space BGRA). */
 export const rasteriseRgba = (
 	bytes: Uint8Array,
 	dpi: number,
 	page = 0,
-): Promise<Raster> =>
-	withDocument(bytes, async (document) => {
-		const drawn = await document.getPage(page).render({
-			scale: dpi / POINTS_PER_INCH,
-			colorSpace: "BGRA",
-			render: "bitmap",
-		});
-		const { width, height } = drawn;
-		return { width, height, data: Uint8Array.from(drawn.data) };
-	});
+): Promise<Raster> => draw(bytes, dpi, page, "BGRA");
 
 /** Every letter of a page and where it stands. */
 export const pageCharacters = (
