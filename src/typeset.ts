@@ -1,5 +1,10 @@
 /** A notice and a request in, a finished sheet out. Pure: the same answer everywhere. */
-import { type Diagnostic, hasErrors, type Reported } from "./diagnostics.ts";
+import {
+	type Diagnostic,
+	diagnostic,
+	hasErrors,
+	type Reported,
+} from "./diagnostics.ts";
 import type { Typeface } from "./fonts/face.ts";
 import { formatOf, type SheetName } from "./formats/formats.ts";
 import type { Sheet } from "./layout/sheet.ts";
@@ -23,6 +28,12 @@ export function typeset(
 ): Reported<Sheet> {
 	const missing = missingLetters(announcement, typeface);
 	if (hasErrors(missing)) return { value: null, diagnostics: missing };
+	const { logo } = announcement;
+	if (logo !== null && logo.picture === null) {
+		const { path, file } = logo;
+		const none = diagnostic("error", "pictures/missing", path, { file });
+		return { value: null, diagnostics: [...missing, none] };
+	}
 	const format = formatOf(request.sheet);
 	const composed = THEMES[request.theme].compose(
 		announcement,

@@ -71,6 +71,12 @@ export async function runIn(
 		bundledFonts: FONTS,
 		bundledTemplates: TEMPLATES,
 		readFile: readAny,
+		async readInside(folder, file, mostBytes) {
+			const read = await readAny(join(folder, file));
+			return read.kind === "bytes" && read.bytes.length > mostBytes
+				? { kind: "too-large", bytes: read.bytes.length }
+				: read;
+		},
 		async list(directory) {
 			const reason = reasonFor(directory);
 			if (reason) return { kind: "failed", reason };

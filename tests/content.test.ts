@@ -194,9 +194,9 @@ describe("a wrong notice is told where and what", () => {
 			["content/unknown-link 8:11"],
 		],
 		[
-			"a field not printed yet",
-			`${HEAD}villages: thon.csv\n${BODY}`,
-			["content/not-printed 6:11"],
+			"a picture from somewhere else",
+			`${HEAD.replace("issuer: {", "issuer: { logo: ../a.png,")}${BODY}`,
+			["pictures/outside 2:17"],
 		],
 		["nothing", "", ["content/empty"]],
 		["only comments", "# gì đó\n", ["content/empty"]],

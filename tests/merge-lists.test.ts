@@ -272,7 +272,7 @@ describe("placeholders", () => {
 		const { value, diagnostics } = readAnnouncement(text);
 		expect(value).toBeNull();
 		expect(new Set(diagnostics.map(({ code }) => code))).toEqual(
-			new Set(["content/placeholder", "content/not-printed"]),
+			new Set(["content/placeholder"]),
 		);
 		expect(diagnostics.find(({ path }) => path === "when.on")?.place).toEqual({
 			line: 9,

@@ -277,6 +277,51 @@ describe("proof/overlap of text and shapes", () => {
 	});
 });
 
+describe("pictures", () => {
+	/** A square inch of `pixels` × `pixels`. */
+	const picture = (pixels: number, x = 300): Mark => ({
+		kind: "picture",
+		x,
+		y: 100,
+		width: 72,
+		height: 72,
+		path: "issuer.logo",
+		picture: {
+			kind: "pixels",
+			width: pixels,
+			height: pixels,
+			rgb: new Uint8Array(3 * pixels * pixels),
+		},
+	});
+
+	test("look blurred with less than 150 pixels to the inch", () => {
+		expect(codesOf([picture(150)])).toEqual([]);
+		expect(proof([picture(149)])).toMatchObject([
+			{
+				code: "pictures/coarse",
+				severity: "warning",
+				path: "issuer.logo",
+				params: { pixels: 149, least: 150 },
+			},
+		]);
+	});
+
+	test("have no letter on them, and no code beside them", () => {
+		expect(codesOf([picture(200), run("abc", 310, 120)])).toEqual([
+			"proof/overlap",
+		]);
+		expect(codesOf([picture(200), run("abc", 310, 90)])).toEqual([]);
+		expect(codesOf([picture(200), code({ x: 300, y: 180 })])).toEqual([
+			"proof/code-quiet-zone",
+		]);
+	});
+
+	test("keep out of the margin", () =>
+		expect(codesOf([picture(200, mm(6))])).toEqual([
+			"proof/outside-safe-area",
+		]));
+});
+
 describe("proof/contrast", () => {
 	const bar = (ink: "black" | "red") => filled(rectangle(40, 80, 60, 30), ink);
 	const set = (ink: Run["ink"], ground: Run["ground"], marks: Mark[] = []) =>

@@ -4,7 +4,7 @@
  */
 import { strFromU8, unzipSync } from "fflate";
 import { format, isDateFormat } from "numfmt";
-import { Parser } from "saxen";
+import { walkXml, type XmlTag } from "../xml.ts";
 import { columnIndex, type Grid } from "./grid.ts";
 
 /** Unpacked; a list of villages has some kilobytes. */
@@ -48,42 +48,10 @@ const BUILT_IN: Readonly<Record<number, string>> = {
 /** Month before day: read in Vietnam it would be another day. */
 const AMERICAN_DATE = /m{1,2}([./-])d{1,2}\1y{2,4}/giu;
 
-interface Tag {
-	readonly name: string;
-	readonly attributes: Readonly<Record<string, string>>;
-}
-
-interface Visitor {
-	readonly open?: (tag: Tag) => void;
-	readonly close?: (name: string) => void;
-	readonly text?: (text: string) => void;
-}
-
-const localName = (name: string): string => name.slice(name.indexOf(":") + 1);
-
-function walk(xml: string, { open, close, text }: Visitor): void {
-	const parser = new Parser();
-	parser.on("openTag", (name, attributes, decode) => {
-		const own = Object.entries(attributes()).map(([key, value]) => [
-			localName(key),
-			decode(value),
-		]);
-		open?.({ name: localName(name), attributes: Object.fromEntries(own) });
-	});
-	parser.on("closeTag", (name) => close?.(localName(name)));
-	parser.on("text", (said, decode) => text?.(decode(said)));
-	parser.on("cdata", (said) => text?.(said));
-	parser.on("error", (error) => {
-		throw error;
-	});
-	// Parts that a workbook may do without are empty here, and no XML.
-	if (xml !== "") parser.parse(xml);
-}
-
 /** Every tag of a file, in order. */
-function tagsOf(xml: string): readonly Tag[] {
-	const tags: Tag[] = [];
-	walk(xml, { open: (tag) => tags.push(tag) });
+function tagsOf(xml: string): readonly XmlTag[] {
+	const tags: XmlTag[] = [];
+	walkXml(xml, { open: (tag) => tags.push(tag) });
 	return tags;
 }
 
@@ -93,7 +61,7 @@ function sharedTexts(xml: string): readonly string[] {
 	let item = "";
 	let isText = false;
 	let isAid = false;
-	walk(xml, {
+	walkXml(xml, {
 		open({ name }) {
 			if (name === "si") item = "";
 			if (name === "rPh") isAid = true;
@@ -116,7 +84,7 @@ function formatsOf(xml: string): readonly string[] {
 	const own = new Map<number, string>();
 	const formats: string[] = [];
 	let isCells = false;
-	walk(xml, {
+	walkXml(xml, {
 		open({ name, attributes }) {
 			if (name === "numFmt")
 				own.set(Number(attributes.numFmtId), attributes.formatCode ?? "");
@@ -206,7 +174,7 @@ export function readXlsx(bytes: Uint8Array): Grid {
 	let column = -1;
 	let cell: Cell = { type: "n", style: 0, value: "" };
 	let isValue = false;
-	walk(read(files, sheet), {
+	walkXml(read(files, sheet), {
 		open({ name, attributes }) {
 			if (name === "row") {
 				row = Number(attributes.r ?? row + 1);

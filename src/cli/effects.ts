@@ -39,6 +39,12 @@ export interface Makers {
 	readonly stop: () => Promise<void>;
 }
 
+export type ReadInside =
+	| Read
+	/** A link that leads out of the folder. */
+	| { readonly kind: "outside" }
+	| { readonly kind: "too-large"; readonly bytes: number };
+
 export interface Effects {
 	/** null where there are no threads and no terminal. */
 	readonly batch?: BatchEffects | null;
@@ -48,6 +54,12 @@ export interface Effects {
 	readonly bundledTemplates: string;
 	/** Relative paths are taken from the working directory. */
 	readonly readFile: (path: string) => Promise<Read>;
+	/** A file that lies, links followed, below the folder; none larger is read. */
+	readonly readInside: (
+		folder: string,
+		file: string,
+		mostBytes: number,
+	) => Promise<ReadInside>;
 	/** Names in a directory, in no order. */
 	readonly list: (directory: string) => Promise<Listing>;
 	/** All or nothing; makes the directories it needs. */

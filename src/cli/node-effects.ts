@@ -6,14 +6,23 @@ import {
 	open,
 	readdir,
 	readFile,
+	realpath,
 	rename,
+	stat,
 	unlink,
 } from "node:fs/promises";
 import { platform } from "node:os";
-import { basename, dirname, join, resolve as resolvePath } from "node:path";
+import {
+	basename,
+	dirname,
+	isAbsolute,
+	join,
+	relative,
+	resolve as resolvePath,
+} from "node:path";
 import { createInterface } from "node:readline/promises";
 import { setImmediate, setTimeout } from "node:timers/promises";
-import type { Effects, Written } from "./effects.ts";
+import type { Effects, Read, Written } from "./effects.ts";
 
 export const reasonOf = (error: unknown): string => {
 	if (error instanceof Error) {
@@ -31,6 +40,19 @@ async function makeFolder(path: string): Promise<void> {
 	} catch (error) {
 		if (reasonOf(error) !== "ENOENT") throw error;
 		await mkdir(path);
+	}
+}
+
+function unread(error: unknown): Read {
+	const reason = reasonOf(error);
+	return reason === "ENOENT" ? { kind: "missing" } : { kind: "failed", reason };
+}
+
+async function readBytes(path: string): Promise<Read> {
+	try {
+		return { kind: "bytes", bytes: await readFile(path) };
+	} catch (error) {
+		return unread(error);
 	}
 }
 
@@ -117,14 +139,19 @@ export function nodeEffects(bundled: Bundled): NodeEffects {
 	return {
 		bundledFonts: bundled.fonts,
 		bundledTemplates: bundled.templates,
-		async readFile(path) {
+		readFile: readBytes,
+		async readInside(folder, file, mostBytes) {
+			const path = join(folder, file);
 			try {
-				return { kind: "bytes", bytes: await readFile(path) };
+				const real = await realpath(path);
+				const way = relative(await realpath(folder), real);
+				if (way.startsWith("..") || isAbsolute(way)) return { kind: "outside" };
+				const { size } = await stat(real);
+				return size > mostBytes
+					? { kind: "too-large", bytes: size }
+					: await readBytes(real);
 			} catch (error) {
-				const reason = reasonOf(error);
-				return reason === "ENOENT"
-					? { kind: "missing" }
-					: { kind: "failed", reason };
+				return unread(error);
 			}
 		},
 		async list(directory) {

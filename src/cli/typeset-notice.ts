@@ -16,6 +16,7 @@ import { typeset } from "../typeset.ts";
 import type { Effects } from "./effects.ts";
 import { findFonts } from "./font-files.ts";
 import type { Input } from "./inputs.ts";
+import { withLogo } from "./logo.ts";
 import type { Finding } from "./report.ts";
 
 export interface Job {
@@ -120,9 +121,14 @@ export async function typesetNotice(
 	}));
 	const stop = (): TypesetNotice => ({ findings, typeface: null, sheets: [] });
 	if (!read.value) return stop();
-	const found = await typefaceFor(read.value, shelf, effects);
 	const locate = (d: Diagnostic): Diagnostic =>
 		d.place || d.path === "" ? d : { ...d, place: read.locate(d.path) };
+	const pictured = await withLogo(read.value, file, effects);
+	for (const d of pictured.diagnostics)
+		findings.push({ file, source, diagnostic: locate(d), sheets: [] });
+	const notice = pictured.value;
+	if (!notice) return stop();
+	const found = await typefaceFor(notice, shelf, effects);
 	if (found.kind === "none") {
 		const d = locate(found.diagnostic);
 		findings.push({ file, source, diagnostic: d, sheets: [] });
@@ -137,7 +143,7 @@ export async function typesetNotice(
 	for (const name of job.sheets) {
 		await effects.breathe();
 		const request = { sheet: name, theme: job.theme, ink: job.ink };
-		const { value, diagnostics } = typesetSafely(read.value, request, typeface);
+		const { value, diagnostics } = typesetSafely(notice, request, typeface);
 		if (value) sheets.push({ name, sheet: value });
 		for (const d of diagnostics) {
 			const finding = { file, source, diagnostic: locate(d), sheets: [name] };

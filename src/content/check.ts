@@ -8,6 +8,7 @@ import { compareDates, parseIsoDate } from "../model/dates.ts";
 import { lintBlock, MOST_CODES } from "../model/lint.ts";
 import { suggest } from "../suggest.ts";
 import { linkFaults, trustedHosts } from "./links.ts";
+import { isEmblem, isInside } from "./logo.ts";
 import { formatPath, type Path } from "./path.ts";
 import {
 	isNumbered,
@@ -40,7 +41,8 @@ export interface Parts {
 	/** null for a block that is not well formed. */
 	readonly body: readonly (BlockInput | null)[];
 	readonly numbers: readonly (number | null)[];
-	readonly notPrinted: readonly Path[];
+	/** The file of the issuer's picture; null when none is named. */
+	readonly logo: string | null;
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -49,6 +51,9 @@ const fieldsOf = (value: unknown): Fields =>
 	typeof value === "object" && value !== null && !Array.isArray(value)
 		? Object.fromEntries(Object.entries(value))
 		: {};
+
+const textOf = (value: unknown): string | null =>
+	typeof value === "string" && !isBlank(value) ? tidy(value) : null;
 
 export function partsOf(raw: unknown): Parts {
 	const notice = fieldsOf(raw);
@@ -67,12 +72,7 @@ export function partsOf(raw: unknown): Parts {
 		}),
 		body: body.map((block) => blockSchema.safeParse(block).data ?? null),
 		numbers: numberBlocks(body.map((block) => isNumbered(fieldsOf(block)))),
-		notPrinted: [
-			...(notice.villages === undefined ? [] : [["villages"]]),
-			...(fieldsOf(notice.issuer).logo === undefined
-				? []
-				: [["issuer", "logo"]]),
-		],
+		logo: textOf(fieldsOf(notice.issuer).logo),
 	};
 }
 
@@ -241,6 +241,14 @@ function checkLinks(parts: Parts, error: Report): readonly Diagnostic[] {
 	return found;
 }
 
+/** A file of the notice's own folder, and not what only the State may use. */
+function checkLogo(file: string | null, error: Report): readonly Diagnostic[] {
+	if (file === null) return [];
+	const path = ["issuer", "logo"];
+	if (isEmblem(file)) return [error("pictures/emblem", path, { file })];
+	return isInside(file) ? [] : [error("pictures/outside", path, { file })];
+}
+
 export interface Checked {
 	readonly questions: QuestionNumbers;
 	readonly diagnostics: readonly Diagnostic[];
@@ -258,11 +266,7 @@ export function check(parts: Parts): Checked {
 		...parts.body.flatMap((_, index) =>
 			checkBlock(index, parts, questions, error),
 		),
-		...parts.notPrinted.map((path) =>
-			diagnostic("warning", "content/not-printed", formatPath(path), {
-				key: formatPath(path),
-			}),
-		),
+		...checkLogo(parts.logo, error),
 	];
 	return { questions, diagnostics };
 }

@@ -16,6 +16,7 @@ import {
 	postingWords,
 } from "../model/dates.ts";
 import { flattenBushy } from "../model/flatten.ts";
+import type { Logo } from "../model/picture.ts";
 import { hostOf, isOfficial, parseUrl, printedPath } from "./links.ts";
 import { formatPath, type Path } from "./path.ts";
 import type {
@@ -26,7 +27,7 @@ import type {
 	OutcomeInput,
 	WhenInput,
 } from "./schema.ts";
-import { tidy, toSpans, toText, toTextOrNull } from "./text.ts";
+import { isBlank, tidy, toSpans, toText, toTextOrNull } from "./text.ts";
 
 /** What a `see:` may name, and the number printed for it. */
 export type QuestionNumbers = ReadonlyMap<string, number>;
@@ -281,6 +282,11 @@ function worded(iso: string): string {
 	return date ? numericDate(date) : "";
 }
 
+const logoOf = (file: string | undefined): Logo | null =>
+	file === undefined || isBlank(file)
+		? null
+		: { path: formatPath(["issuer", "logo"]), file: tidy(file), picture: null };
+
 /** Only for notices that passed the schema and `check.ts`. */
 export function resolve(
 	notice: NoticeInput,
@@ -300,6 +306,7 @@ export function resolve(
 		kind: toText(notice.kind, ["kind"]),
 		issuer: toText(notice.issuer.name, ["issuer", "name"]),
 		parent: toTextOrNull(notice.issuer.parent, ["issuer", "parent"]),
+		logo: logoOf(notice.issuer.logo),
 		dated: ourWords(`Ngày ${worded(notice.date)}`, "date"),
 		asOf: worded(notice.as_of),
 		isoDate: notice.date,

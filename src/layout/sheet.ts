@@ -5,7 +5,11 @@
  */
 import type { Glyph, Weight } from "../fonts/face.ts";
 import type { Ink } from "../ink.ts";
+import type { Area, Picture, Rgb } from "../model/picture.ts";
+import type { PathOp } from "../path.ts";
 import type { Box, Pt } from "../units.ts";
+
+export type { Area, PathOp, Picture, Rgb };
 
 /** What floors of size a text answers to. */
 export type TextRole = "headline" | "body" | "host" | "small";
@@ -27,20 +31,6 @@ export interface Run {
 	/** Field of the YAML, "" for the sheet's own words. */
 	readonly path: string;
 }
-
-export type PathOp =
-	| { readonly op: "M"; readonly x: Pt; readonly y: Pt }
-	| { readonly op: "L"; readonly x: Pt; readonly y: Pt }
-	| {
-			readonly op: "C";
-			readonly x1: Pt;
-			readonly y1: Pt;
-			readonly x2: Pt;
-			readonly y2: Pt;
-			readonly x: Pt;
-			readonly y: Pt;
-	  }
-	| { readonly op: "Z" };
 
 export interface Stroke {
 	readonly ink: Ink;
@@ -73,7 +63,18 @@ export interface CodeMark {
 	readonly path: string;
 }
 
-export type Mark = Run | Shape | CodeMark;
+/** The notice's own picture, stretched over its box. */
+export interface PictureMark {
+	readonly kind: "picture";
+	readonly x: Pt;
+	readonly y: Pt;
+	readonly width: Pt;
+	readonly height: Pt;
+	readonly picture: Picture;
+	readonly path: string;
+}
+
+export type Mark = Run | Shape | CodeMark | PictureMark;
 
 /** Standard structure types of PDF 1.7 that we use. */
 export type Tag =

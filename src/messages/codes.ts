@@ -61,8 +61,6 @@ export interface MessageParams {
 	readonly "content/clash": { readonly keys: readonly string[] };
 	readonly "content/duplicate-id": { readonly id: string };
 	readonly "content/unknown-question": { readonly key: string };
-	/** Understood, but this version does not print it. */
-	readonly "content/not-printed": { readonly key: string };
 	readonly "content/mark": { readonly text: string };
 	readonly "content/unknown-link": {
 		readonly key: string;
@@ -181,6 +179,28 @@ export interface MessageParams {
 	readonly "model/too-many-codes": {
 		readonly found: number;
 		readonly most: number;
+	};
+	/** The picture that a notice names is not beside it. */
+	readonly "pictures/missing": { readonly file: string };
+	/** Its place is outside the notice's folder. */
+	readonly "pictures/outside": { readonly file: string };
+	/** By its name it is the national emblem. */
+	readonly "pictures/emblem": { readonly file: string };
+	readonly "pictures/kind": Record<string, never>;
+	readonly "pictures/too-large": {
+		readonly what: "bytes" | "pixels" | "points";
+		readonly found: number;
+		readonly most: number;
+	};
+	readonly "pictures/broken": { readonly reason: string };
+	/** Inks of a press, which each program turns into colours otherwise. */
+	readonly "pictures/cmyk": Record<string, never>;
+	/** What in an SVG is not drawn, as it stands there. */
+	readonly "pictures/svg": { readonly what: string };
+	/** Pixels along its longer side, and how many would look sharp. */
+	readonly "pictures/coarse": {
+		readonly pixels: number;
+		readonly least: number;
 	};
 	readonly "fonts/missing-glyph": {
 		readonly character: string;

@@ -43,6 +43,13 @@ const FILES = {
 	image: "a picture",
 } as const;
 
+const PICTURE_SIZE = {
+	bytes: (count: number) => `${Math.ceil(count / 100_000) / 10} MB`,
+	pixels: (count: number) =>
+		`${Math.ceil(count / 100_000) / 10} million pixels`,
+	points: (count: number) => `${count} strokes`,
+} as const;
+
 /** What stands on a sheet. */
 const MARKS = {
 	text: (text: string) => `“${shortened(text)}”`,
@@ -205,10 +212,6 @@ export const en = {
 	"content/unknown-question": ({ key }) => ({
 		say: `no question has the number or id “${key}”`,
 		fix: "see: takes the number or the id of a question in body",
-	}),
-	"content/not-printed": ({ key }) => ({
-		say: `this version does not print ${key} yet`,
-		fix: "remove it if it is not needed",
 	}),
 	"content/mark": ({ text }) => ({
 		say: `a ** has no partner in “${shortened(text)}”`,
@@ -388,6 +391,45 @@ export const en = {
 	"model/too-many-codes": ({ found, most }) => ({
 		say: `there are ${found} codes; ${most} is the limit`,
 		fix: "keep the addresses that matter most",
+	}),
+	"pictures/missing": ({ file }) => ({
+		say: `there is no picture “${file}”`,
+		fix: "put the picture beside the notice, or remove this line",
+	}),
+	"pictures/outside": ({ file }) => ({
+		say: `the picture “${file}” is outside the notice's folder`,
+		fix: "copy it into the same folder and give only its name",
+	}),
+	"pictures/emblem": ({ file }) => ({
+		say: `“${file}”: the national emblem is not printed on notices`,
+		fix: "use the office's own sign, or remove this line",
+	}),
+	"pictures/kind": () => ({
+		say: "this file is not a PNG, JPEG or SVG picture",
+		fix: "save the picture as PNG",
+	}),
+	"pictures/too-large": ({ what, found, most }) => ({
+		say: `the picture is too large: ${PICTURE_SIZE[what](found)}, at most ${PICTURE_SIZE[what](most)}`,
+		fix:
+			what === "points"
+				? "save the picture as PNG"
+				: "make it smaller, about 600 × 600 pixels",
+	}),
+	"pictures/broken": ({ reason }) => ({
+		say: `the picture cannot be opened (${reason})`,
+		fix: "open it in another program and save it as PNG",
+	}),
+	"pictures/cmyk": () => ({
+		say: "this JPEG is made of four printing inks (CMYK)",
+		fix: "save it in RGB colours, or as PNG",
+	}),
+	"pictures/svg": ({ what }) => ({
+		say: `the SVG has a part that is not drawn: ${shortened(what)}`,
+		fix: "turn everything into paths of one colour each, or save it as PNG",
+	}),
+	"pictures/coarse": ({ pixels, least }) => ({
+		say: `the picture has only ${pixels} pixels and will look blurred`,
+		fix: `use one of at least ${least} pixels a side`,
 	}),
 	"fonts/missing-glyph": ({ character, codePoint, family, instead }) => ({
 		say: `the font ${family} has no “${character}” (${codePoint})`,

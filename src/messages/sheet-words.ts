@@ -49,6 +49,9 @@ export const seeQuestion = (n: number): string => `Xem câu ${n}`;
 /** At the foot of a page that is not the last. */
 export const pageTurn = (page: number): string => `Tiếp trang ${page}`;
 
+/** For screen readers: the issuer's own picture. */
+export const logoOf = (issuer: string): string => `Biểu trưng: ${issuer}`;
+
 /** For screen readers: what the picture of a code says. */
 export const seeCode = (url: string): string => `Mã QR dẫn tới ${url}`;
 

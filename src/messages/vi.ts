@@ -55,6 +55,13 @@ const FILES = {
 	image: "tệp hình",
 } as const;
 
+const PICTURE_SIZE = {
+	bytes: (count: number) => `${Math.ceil(count / 100_000) / 10} MB`,
+	pixels: (count: number) =>
+		`${Math.ceil(count / 100_000) / 10} triệu điểm ảnh`,
+	points: (count: number) => `${count} nét`,
+} as const;
+
 /** What stands on a sheet. */
 const MARKS = {
 	text: (text: string) => `“${shortened(text)}”`,
@@ -220,10 +227,6 @@ export const vi = {
 	"content/unknown-question": ({ key }) => ({
 		say: `không có câu hỏi nào mang số hoặc id “${key}”`,
 		fix: "see: phải là số thứ tự, hoặc id của một câu hỏi trong body",
-	}),
-	"content/not-printed": ({ key }) => ({
-		say: `bản này chưa in mục ${key}`,
-		fix: "xóa mục này nếu không cần",
 	}),
 	"content/mark": ({ text }) => ({
 		say: `thiếu một dấu ** trong “${shortened(text)}”`,
@@ -403,6 +406,45 @@ export const vi = {
 	"model/too-many-codes": ({ found, most }) => ({
 		say: `có ${found} mã QR; nhiều nhất là ${most}`,
 		fix: "giữ lại những địa chỉ cần nhất",
+	}),
+	"pictures/missing": ({ file }) => ({
+		say: `không tìm thấy hình “${file}”`,
+		fix: "đặt tệp hình cạnh tệp thông báo, hoặc xóa dòng này",
+	}),
+	"pictures/outside": ({ file }) => ({
+		say: `hình “${file}” nằm ngoài thư mục của thông báo`,
+		fix: "chép hình vào cùng thư mục rồi chỉ ghi tên tệp",
+	}),
+	"pictures/emblem": ({ file }) => ({
+		say: `“${file}”: không in Quốc huy trên tờ tin`,
+		fix: "dùng biểu trưng của cơ quan, hoặc xóa dòng này",
+	}),
+	"pictures/kind": () => ({
+		say: "tệp này không phải là hình PNG, JPEG hay SVG",
+		fix: "lưu lại hình thành PNG",
+	}),
+	"pictures/too-large": ({ what, found, most }) => ({
+		say: `hình quá lớn: ${PICTURE_SIZE[what](found)}, nhiều nhất ${PICTURE_SIZE[what](most)}`,
+		fix:
+			what === "points"
+				? "lưu lại hình thành PNG"
+				: "thu nhỏ hình còn khoảng 600 × 600 điểm",
+	}),
+	"pictures/broken": ({ reason }) => ({
+		say: `không mở được hình (${reason})`,
+		fix: "mở hình bằng phần mềm khác rồi lưu lại thành PNG",
+	}),
+	"pictures/cmyk": () => ({
+		say: "hình JPEG này dùng bốn màu mực in (CMYK)",
+		fix: "lưu lại hình với màu RGB, hoặc thành PNG",
+	}),
+	"pictures/svg": ({ what }) => ({
+		say: `hình SVG có phần không vẽ được: ${shortened(what)}`,
+		fix: "đổi hết thành nét vẽ (path) một màu, hoặc lưu lại hình thành PNG",
+	}),
+	"pictures/coarse": ({ pixels, least }) => ({
+		say: `hình chỉ có ${pixels} điểm, in ra sẽ bị mờ`,
+		fix: `dùng hình có ít nhất ${least} điểm mỗi chiều`,
 	}),
 	"fonts/missing-glyph": ({ character, codePoint, family, instead }) => ({
 		say: `bộ chữ ${family} không có chữ “${character}” (${codePoint})`,

@@ -3,6 +3,8 @@
  * its links resolved. Plain data, in the order of the YAML.
  */
 
+import type { Logo } from "./picture.ts";
+
 /** Part of a text; `strong` is the only inline mark. */
 export interface Span {
 	readonly text: string;
@@ -135,6 +137,7 @@ export interface Announcement {
 	readonly kind: Text;
 	readonly issuer: Text;
 	readonly parent: Text | null;
+	readonly logo: Logo | null;
 	/** "Ngày 11/4/2024" */
 	readonly dated: Text;
 	/** "11/4/2024": the state of knowledge. */

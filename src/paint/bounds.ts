@@ -23,6 +23,8 @@ function markBox(mark: Mark): Box | null {
 			return runBox(mark);
 		case "shape":
 			return shapeBox(mark);
+		case "picture":
+			return mark;
 		case "code": {
 			const side = mark.modules * mark.module;
 			return { x: mark.x, y: mark.y, width: side, height: side };

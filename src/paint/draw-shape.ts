@@ -10,7 +10,7 @@ export function shapeOperators(
 	return [
 		...(fill === null ? [] : [palette.fill[fill]]),
 		...(stroke === null ? [] : strokeState(stroke, palette)),
-		rectangleOperator(ops) ?? ops.map(pathOperator).join(" "),
+		rectangleOperator(ops) ?? pathOperators(ops),
 		paintOperator(fill !== null, stroke !== null),
 	].join(" ");
 }
@@ -39,6 +39,9 @@ function rectangleOperator(ops: readonly PathOp[]): string | null {
 	if (!isUpright) return null;
 	return `${[a.x, a.y, c.x - a.x, c.y - a.y].map(place).join(" ")} re`;
 }
+
+export const pathOperators = (ops: readonly PathOp[]): string =>
+	ops.map(pathOperator).join(" ");
 
 function pathOperator(op: PathOp): string {
 	switch (op.op) {

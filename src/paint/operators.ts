@@ -24,12 +24,15 @@ const RED = RED_RGB.map((part) => place(part / 255)).join(" ");
 
 /** How inks are said in a content stream. */
 export interface Palette {
+	/** Colours of pictures are those of screens, or mixed of process inks. */
+	readonly pictures: "screen" | "process";
 	readonly fill: Readonly<Record<Ink, string>>;
 	readonly stroke: Readonly<Record<Ink, string>>;
 }
 
 /** Black and white are gray, so that a press puts them on one plate. */
 export const SCREEN: Palette = {
+	pictures: "screen",
 	fill: { black: "0 g", white: "1 g", red: `${RED} rg` },
 	stroke: { black: "0 G", white: "1 G", red: `${RED} RG` },
 };
@@ -41,6 +44,7 @@ const PRESS_WHITE = "0 0 0 0";
 
 /** Process inks. */
 export const PRESS: Palette = {
+	pictures: "process",
 	fill: {
 		black: `${PRESS_BLACK} k`,
 		white: `${PRESS_WHITE} k`,
@@ -62,6 +66,7 @@ const allPlates = (fill: string, set: string) => {
 };
 /** For printer's marks. */
 export const REGISTRATION: Palette = {
+	pictures: "process",
 	fill: allPlates("cs", "scn"),
 	stroke: allPlates("CS", "SCN"),
 };

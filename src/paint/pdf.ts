@@ -3,6 +3,7 @@ import type { OpenTypeface } from "../fonts/open.ts";
 import type { Mark, Page, Sheet } from "../layout/sheet.ts";
 import type { Box, Pt } from "../units.ts";
 import { codeOperators } from "./draw-code.ts";
+import { pictureOperators } from "./draw-picture.ts";
 import { runOperators } from "./draw-run.ts";
 import { shapeOperators } from "./draw-shape.ts";
 import { FontBook } from "./font-book.ts";
@@ -14,6 +15,7 @@ import {
 	SCREEN,
 } from "./operators.ts";
 import { type Attachment, BangtinPdf } from "./pdf-document.ts";
+import { PictureBook } from "./picture-book.ts";
 import { Tagger } from "./tags.ts";
 
 export interface PaintOptions {
@@ -45,8 +47,9 @@ export function paintPdf(
 	});
 	const palette = sheet.press === undefined ? SCREEN : PRESS;
 	const fonts = new FontBook(pdf, typeface, sheet);
+	const pictures = new PictureBook(pdf, palette);
 	const tagger = new Tagger(pdf, (mark) => {
-		const operators = operatorsOf(mark, fonts, palette);
+		const operators = operatorsOf(mark, fonts, pictures, palette);
 		if (operators !== "") pdf.addContent(operators);
 	});
 	for (const [number, page] of sheet.pages.entries()) {
@@ -90,7 +93,12 @@ const upwards = (box: Box, pageHeight: Pt): readonly number[] => [
 	pageHeight - box.y,
 ];
 
-function operatorsOf(mark: Mark, fonts: FontBook, palette: Palette): string {
+function operatorsOf(
+	mark: Mark,
+	fonts: FontBook,
+	pictures: PictureBook,
+	palette: Palette,
+): string {
 	switch (mark.kind) {
 		case "run":
 			return mark.glyphs.length === 0
@@ -100,6 +108,8 @@ function operatorsOf(mark: Mark, fonts: FontBook, palette: Palette): string {
 			return shapeOperators(mark, palette);
 		case "code":
 			return codeOperators(mark, palette);
+		case "picture":
+			return pictureOperators(mark, palette, pictures.use(mark.picture));
 	}
 }
 

@@ -3,14 +3,19 @@
  * as in the PDF. Every letter form is drawn once and used by number. What is
  * drawn for a field says which, in `data-path`.
  */
+import { encode } from "fast-png";
 import type { OpenTypeface } from "../fonts/open.ts";
 import type { FontProgram, OutlineOp } from "../fonts/program.ts";
 import { type Ink, RED_RGB } from "../ink.ts";
 import {
+	type Area,
 	type CodeMark,
 	type Mark,
 	marksOf,
 	type PathOp,
+	type Picture,
+	type PictureMark,
+	type Rgb,
 	type Run,
 	type Shape,
 	type Sheet,
@@ -32,10 +37,13 @@ export interface SvgSheet {
 /** One element for each mark, in the order of painting. */
 export type SvgPage = readonly string[];
 
+const hex = (rgb: Rgb): string =>
+	`#${rgb.map((part) => part.toString(16).padStart(2, "0")).join("")}`;
+
 const INK: Readonly<Record<Ink, string>> = {
 	black: "#000",
 	white: "#fff",
-	red: `#${RED_RGB.map((part) => part.toString(16).padStart(2, "0")).join("")}`,
+	red: hex(RED_RGB),
 };
 
 export function drawSvg(sheet: Sheet, typeface: OpenTypeface): SvgSheet {
@@ -48,6 +56,8 @@ export function drawSvg(sheet: Sheet, typeface: OpenTypeface): SvgSheet {
 				return shapeElement(mark);
 			case "code":
 				return codeElement(mark);
+			case "picture":
+				return pictureElement(mark);
 		}
 	};
 	const { width, height, title } = sheet;
@@ -165,6 +175,49 @@ export function shapeElement({ ops, fill, stroke }: Shape): string {
 			attributes.push(`stroke-dasharray="${dash.map(place).join(" ")}"`);
 	}
 	return `<path ${attributes.join(" ")}/>`;
+}
+
+/** A frame of its own: what lies outside of it is not shown. */
+function pictureElement(mark: PictureMark): string {
+	const { x, y, width, height, picture, path } = mark;
+	const where = `${ofField(path)} x="${place(x)}" y="${place(y)}" width="${place(width)}" height="${place(height)}"`;
+	if (picture.kind === "pixels")
+		return `<image${where} preserveAspectRatio="none" href="${pngAddress(picture)}"/>`;
+	const areas = picture.areas.map(areaElement).join("");
+	return `<svg${where} viewBox="0 0 ${place(picture.width)} ${place(picture.height)}" preserveAspectRatio="none">${areas}</svg>`;
+}
+
+function areaElement({ ops, fill, evenOdd, stroke }: Area): string {
+	const attributes = [
+		`d="${pathData(ops)}"`,
+		`fill="${fill === null ? "none" : hex(fill)}"`,
+	];
+	if (evenOdd) attributes.push('fill-rule="evenodd"');
+	if (stroke !== null) {
+		attributes.push(
+			`stroke="${hex(stroke.rgb)}" stroke-width="${place(stroke.width)}"`,
+		);
+		if (stroke.round)
+			attributes.push('stroke-linecap="round" stroke-linejoin="round"');
+	}
+	return `<path ${attributes.join(" ")}/>`;
+}
+
+type Pixels = Extract<Picture, { kind: "pixels" }>;
+
+/** Encoded once: the same picture comes with every sheet. */
+const addresses = new WeakMap<Pixels, string>();
+
+function pngAddress(picture: Pixels): string {
+	const known = addresses.get(picture);
+	if (known !== undefined) return known;
+	const { width, height, rgb } = picture;
+	const png = encode({ width, height, data: rgb, channels: 3, depth: 8 });
+	let binary = "";
+	for (const byte of png) binary += String.fromCharCode(byte);
+	const address = `data:image/png;base64,${btoa(binary)}`;
+	addresses.set(picture, address);
+	return address;
 }
 
 /** The dark modules as one path, in module units. */

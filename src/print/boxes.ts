@@ -6,6 +6,7 @@ import type { Box } from "../units.ts";
 
 /** null for a mark without ink. */
 export function boxOf(mark: Mark): Box | null {
+	if (mark.kind === "picture") return mark;
 	if (mark.kind === "code") {
 		const side = mark.modules * mark.module;
 		return { x: mark.x, y: mark.y, width: side, height: side };

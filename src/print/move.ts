@@ -43,6 +43,14 @@ export function moveMark(mark: Mark, move: Move): Mark {
 				x: mark.x * scale + dx,
 				y: mark.y * scale + dy,
 			};
+		case "picture":
+			return {
+				...mark,
+				x: mark.x * scale + dx,
+				y: mark.y * scale + dy,
+				width: mark.width * scale,
+				height: mark.height * scale,
+			};
 		case "shape": {
 			const { stroke } = mark;
 			return {

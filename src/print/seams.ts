@@ -4,6 +4,7 @@ import {
 	marksOf,
 	type Node,
 	type Page,
+	type PictureMark,
 	type Run,
 } from "../layout/sheet.ts";
 import { mm, type Pt } from "../units.ts";
@@ -103,9 +104,18 @@ function runObstacles(run: Run, isHeading: boolean): readonly Obstacle[] {
 	];
 }
 
+/** Spared like the letters of the heading it belongs to. */
+const pictureObstacle = ({ x, y, width, height }: PictureMark): Obstacle => ({
+	x: { from: x, to: x + width },
+	y: { from: y, to: y + height },
+	kind: "heading",
+	text: "",
+});
+
 function markObstacles(mark: Mark, isHeading: boolean): readonly Obstacle[] {
 	if (mark.kind === "run")
 		return runObstacles(mark, isHeading || mark.role === "headline");
+	if (mark.kind === "picture") return [pictureObstacle(mark)];
 	if (mark.kind !== "code") return [];
 	const side = mark.modules * mark.module;
 	const quiet = 4 * mark.module;

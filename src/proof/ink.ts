@@ -7,6 +7,7 @@ import {
 	type Mark,
 	marksOf,
 	type Page,
+	type PictureMark,
 	type Run,
 	type Shape,
 } from "../layout/sheet.ts";
@@ -47,10 +48,17 @@ export interface InkedCode {
 	readonly box: Rect;
 }
 
+export interface InkedPicture {
+	readonly picture: PictureMark;
+	readonly order: number;
+	readonly box: Rect;
+}
+
 export interface PageInk {
 	readonly runs: readonly InkedRun[];
 	readonly shapes: readonly InkedShape[];
 	readonly codes: readonly InkedCode[];
+	readonly pictures: readonly InkedPicture[];
 	readonly runsNear: Near<InkedRun>;
 	readonly shapesNear: Near<InkedShape>;
 }
@@ -126,6 +134,12 @@ function inkedCode(code: CodeMark, order: number): InkedCode {
 	};
 }
 
+function inkedPicture(picture: PictureMark, order: number): InkedPicture {
+	const { x, y, width, height } = picture;
+	const box = { left: x, top: y, right: x + width, bottom: y + height };
+	return { picture, order, box };
+}
+
 export function inkOf(page: Page): PageInk {
 	const marks = page.nodes.flatMap(marksOf);
 	const runs = inkedRuns(marks);
@@ -135,10 +149,14 @@ export function inkOf(page: Page): PageInk {
 	const codes = marks.flatMap((mark, order) =>
 		mark.kind === "code" ? [inkedCode(mark, order)] : [],
 	);
+	const pictures = marks.flatMap((mark, order) =>
+		mark.kind === "picture" ? [inkedPicture(mark, order)] : [],
+	);
 	return {
 		runs,
 		shapes,
 		codes,
+		pictures,
 		runsNear: nearby(runs),
 		shapesNear: nearby(shapes),
 	};

@@ -8,7 +8,9 @@ import { headlineSmall } from "./rules/headline-small.ts";
 import { letterMissing } from "./rules/letter-missing.ts";
 import { outsideSafeArea } from "./rules/outside-safe-area.ts";
 import { overlap } from "./rules/overlap.ts";
+import { overlapPicture } from "./rules/overlap-picture.ts";
 import { overlapShape } from "./rules/overlap-shape.ts";
+import { pictureCoarse } from "./rules/picture-coarse.ts";
 import { textSmall } from "./rules/text-small.ts";
 
 export const RULES: readonly Rule[] = [
@@ -18,8 +20,10 @@ export const RULES: readonly Rule[] = [
 	outsideSafeArea,
 	overlap,
 	overlapShape,
+	overlapPicture,
 	contrast,
 	codeModule,
 	codeQuietZone,
 	codeUnreadable,
+	pictureCoarse,
 ];

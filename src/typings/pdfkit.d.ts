@@ -19,6 +19,7 @@ declare module "pdfkit" {
 	export interface PDFPage {
 		readonly dictionary: PDFReference;
 		readonly fonts: Record<string, PDFReference>;
+		readonly xobjects: Record<string, PDFReference>;
 		readonly colorSpaces: Record<string, unknown>;
 	}
 

@@ -24,8 +24,14 @@ export const ROOMS: Readonly<Record<string, Door>> = {
 	ink: pure([]),
 	suggest: pure([]),
 	diagnostics: pure(["messages/codes"]),
+	path: pure(["units"]),
+	xml: pure([], ["saxen"]),
 	messages: pure(["diagnostics", "model/announcement"]),
-	model: pure(["diagnostics"]),
+	model: pure(["diagnostics", "path"]),
+	pictures: pure(
+		["model/picture", "messages/codes", "path", "xml", "diagnostics"],
+		["fast-png", "fflate", "jpeg-js", "svgpath"],
+	),
 	content: pure(
 		[
 			"model",
@@ -40,6 +46,7 @@ export const ROOMS: Readonly<Record<string, Door>> = {
 	fonts: pure([], ["fontkit"]),
 	qr: pure([], ["qrcode", "jsqr"]),
 	layout: pure([
+		"path",
 		"model",
 		"formats",
 		"fonts/face",
@@ -74,7 +81,7 @@ export const ROOMS: Readonly<Record<string, Door>> = {
 	]),
 	paint: pure(
 		["layout/sheet", "fonts", "qr/outline", "units", "ink"],
-		["pdfkit", "fflate"],
+		["pdfkit", "fflate", "fast-png"],
 	),
 	"pdf-reader": pure([], ["fflate"]),
 	batch: pure(
@@ -89,8 +96,9 @@ export const ROOMS: Readonly<Record<string, Door>> = {
 			"model/dates",
 			"diagnostics",
 			"suggest",
+			"xml",
 		],
-		["papaparse", "numfmt", "saxen", "fflate"],
+		["papaparse", "numfmt", "fflate"],
 	),
 	print: pure([
 		"layout/sheet",
@@ -111,6 +119,7 @@ export const ROOMS: Readonly<Record<string, Door>> = {
 	]),
 	library: pure([
 		"content",
+		"pictures",
 		"typeset",
 		"layout/sheet",
 		"themes/themes",
@@ -144,6 +153,7 @@ export const ROOMS: Readonly<Record<string, Door>> = {
 	cli: {
 		rooms: [
 			"content",
+			"pictures",
 			"model",
 			"typeset",
 			"batch",

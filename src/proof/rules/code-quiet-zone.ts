@@ -30,6 +30,7 @@ function isQuiet(inked: InkedCode, proofed: Proofed): boolean {
 		!page
 			.runsNear(zone)
 			.some(({ glyphs }) => glyphs.some((glyph) => overlaps(glyph, zone))) &&
+		!page.pictures.some(({ box }) => overlaps(box, zone)) &&
 		!page.codes.some((other) => other !== inked && overlaps(other.box, zone))
 	);
 }

@@ -30,6 +30,14 @@ function allInk({ page }: Proofed): readonly Inked[] {
 		...page.shapes
 			.filter(isSeen)
 			.map(({ box }): Inked => ({ what: "shape", text: "", path: "", box })),
+		...page.pictures.map(
+			({ picture, box }): Inked => ({
+				what: "shape",
+				text: "",
+				path: picture.path,
+				box,
+			}),
+		),
 		...page.codes.map(
 			({ code, box }): Inked => ({
 				what: "code",

@@ -36,6 +36,7 @@ import { ROLES, type Role, sizeAt } from "./type-scale.ts";
 export interface Kit {
 	readonly format: Format;
 	readonly fit: Fit;
+	readonly ink: "full" | "saver";
 	readonly look: Look;
 	readonly density: Density;
 	readonly typeface: Typeface;
@@ -117,6 +118,7 @@ export function makeKit(
 	return {
 		format,
 		fit,
+		ink,
 		look: LOOKS[ink],
 		density: DENSITY[format.name],
 		typeface,
