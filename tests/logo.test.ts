@@ -1,4 +1,5 @@
 /** The issuer's own picture, from the file beside the notice to the bytes of the PDF. */
+import { spawnSync } from "node:child_process";
 import {
 	mkdtempSync,
 	readFileSync,
@@ -7,7 +8,7 @@ import {
 	writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { encode } from "fast-png";
 import { afterAll, describe, expect, test } from "vitest";
 import { nodeEffects } from "../src/cli/node-effects.ts";
@@ -126,6 +127,61 @@ describe("bangtin build", () => {
 		);
 		expect(codesIn(ran.stdout)).toEqual(["pictures/coarse 2"]);
 		expect(ran.exit).toBe(0);
+	});
+});
+
+describe("bangtin merge", () => {
+	const folder = "tests/fixtures/villages";
+	const hop = readFileSync(join(folder, "hop-thon.yaml"), "utf8").replace(
+		/^issuer:$/mu,
+		"issuer:\n  logo: logo.png",
+	);
+	const world = {
+		"a/hop.yaml": hop,
+		"a/thon.csv": readFileSync(join(folder, "thon.csv")),
+		"a/logo.png": png(400),
+	};
+	const argv = ["merge", "a/hop.yaml", "-o", "out"];
+
+	test("prints it on every village's sheet, anew when it has changed", async () => {
+		expect(hop).toContain("logo.png");
+		const first = await runIn(world, argv);
+		expect([
+			first.exit,
+			first.written.filter((path) => path.endsWith(".pdf")).length,
+		]).toEqual([0, 3]);
+		for (const [path, pdf] of first.files)
+			if (path.endsWith(".pdf")) expect(imagesOf(pdf)).toHaveLength(1);
+	});
+
+	test("makes the sheets anew when it has changed, and only then", () => {
+		const root = mkdtempSync(join(tmpdir(), "bangtin-logo-"));
+		try {
+			const made = (): number => {
+				const argv = ["merge", "hop.yaml", "-j", "1", "--failed"];
+				const { status, stdout } = spawnSync(
+					process.execPath,
+					[resolve("dist/bangtin.js"), ...argv],
+					{ cwd: root, encoding: "utf8" },
+				);
+				expect(status).toBe(0);
+				return stdout.split("\n").filter((line) => line !== "").length;
+			};
+			for (const [path, data] of Object.entries(world))
+				writeFileSync(join(root, path.slice(2)), data);
+			expect([made(), made()]).toEqual([3, 0]);
+			writeFileSync(join(root, "logo.png"), png(402));
+			expect([made(), made()]).toEqual([3, 0]);
+		} finally {
+			rmSync(root, { recursive: true });
+		}
+	});
+
+	test("writes nothing without it", async () => {
+		const { "a/logo.png": _, ...rest } = world;
+		const ran = await runIn(rest, [...argv, "--json"]);
+		expect(codesIn(ran.stdout)).toEqual(["pictures/missing 4"]);
+		expect([ran.exit, ran.written]).toEqual([1, []]);
 	});
 });
 

@@ -1,10 +1,11 @@
 /** From a row to the finished files of a village, many times over. */
-import { readTemplate } from "../content/read.ts";
+import { readTemplate, templateWithPicture } from "../content/read.ts";
 import { diagnostic } from "../diagnostics.ts";
 import type { OpenTypeface } from "../fonts/open.ts";
 import { openAnyTypeface } from "../fonts/open-any.ts";
 import type { FontSource } from "../fonts/program.ts";
 import type { SheetName } from "../formats/formats.ts";
+import type { Picture } from "../model/picture.ts";
 import { type PaintOptions, paintPdf } from "../paint/pdf.ts";
 import { columnsFrom } from "./columns.ts";
 import type { Column, Row } from "./table.ts";
@@ -20,6 +21,8 @@ export interface MakerSetup {
 	readonly job: VillageJob;
 	readonly family: string;
 	readonly fonts: readonly FontSource[];
+	/** The picture that the notice names. */
+	readonly logo: Picture | null;
 }
 
 export interface VillageFiles {
@@ -44,7 +47,7 @@ function bug(error: unknown): VillageFiles {
 export async function openMaker(setup: MakerSetup): Promise<Maker> {
 	const { source, attachment, job, family, fonts } = setup;
 	const typeface: OpenTypeface = await openAnyTypeface(family, fonts);
-	const template = readTemplate(source);
+	const template = templateWithPicture(readTemplate(source), setup.logo);
 	const columns = columnsFrom(setup.columns, setup.names);
 	return (row) => {
 		try {

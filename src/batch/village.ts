@@ -186,10 +186,7 @@ export function typesetVillage(
 	const findings: RowFinding[] = [
 		...mended,
 		...empty,
-		...filled.diagnostics
-			// The list is being printed.
-			.filter((d) => !explained.has(d) && d.path !== "villages")
-			.map((d) => about(d)),
+		...filled.diagnostics.filter((d) => !explained.has(d)).map((d) => about(d)),
 	];
 	const sheets: { name: SheetName; sheet: Sheet }[] = [];
 	const { value: announcement } = filled;

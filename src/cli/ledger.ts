@@ -22,12 +22,13 @@ export function keysOf({
 	setup,
 	columns,
 }: MergePlan): (village: Village) => string {
-	const { attachment, fonts, job, family } = setup;
+	const { attachment, fonts, job, family, logo } = setup;
 	const text = new TextEncoder();
 	const shared = digest([
 		text.encode(JSON.stringify([VERSION, job, family])),
 		attachment.bytes,
 		...fonts.map(({ bytes }) => bytes),
+		logo?.kind === "pixels" ? logo.rgb : text.encode(JSON.stringify(logo)),
 	]);
 	const used = columns.names.flatMap((name) => columns.columnOf(name) ?? []);
 	return ({ row }) => {

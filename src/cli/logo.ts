@@ -23,7 +23,8 @@ export async function withLogo(
 	return { value, diagnostics };
 }
 
-async function readLogo(
+/** The picture itself. */
+export async function readLogo(
 	{ path, file }: Logo,
 	folder: string,
 	effects: Effects,

@@ -1,7 +1,6 @@
 /** `bangtin merge --one-file`: all villages in one PDF, village by village, with bookmarks. */
 import { join } from "node:path";
 import { type RowFinding, typesetVillage } from "../batch/village.ts";
-import { readTemplate } from "../content/read.ts";
 import { diagnostic } from "../diagnostics.ts";
 import { openAnyTypeface } from "../fonts/open-any.ts";
 import type { SheetName } from "../formats/formats.ts";
@@ -27,9 +26,8 @@ export async function writeBooks(
 	args: Args,
 	effects: Effects,
 ): Promise<Outcome> {
-	const { setup, job, columns } = plan;
+	const { setup, job, columns, template } = plan;
 	const typeface = await openAnyTypeface(setup.family, setup.fonts);
-	const template = readTemplate(setup.source);
 	const books = new Map<SheetName, Book>();
 	const found: { finding: RowFinding; row: number }[] = [];
 	const progress = startProgress(chosen.length, args, effects);

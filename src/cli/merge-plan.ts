@@ -16,7 +16,11 @@ import {
 import type { RowFinding } from "../batch/village.ts";
 import { carriedNotice } from "../content/carried.ts";
 import { decode } from "../content/decode.ts";
-import { readTemplate, type Template } from "../content/read.ts";
+import {
+	readTemplate,
+	type Template,
+	templateWithPicture,
+} from "../content/read.ts";
 import { diagnostic, hasErrors } from "../diagnostics.ts";
 import { DEFAULT_FAMILY } from "../fonts/table.ts";
 import type { SheetName } from "../formats/formats.ts";
@@ -26,6 +30,7 @@ import type { Args } from "./args.ts";
 import { about, readJob, slugOfFile, usage } from "./build.ts";
 import type { Effects } from "./effects.ts";
 import { findFonts } from "./font-files.ts";
+import { readLogo } from "./logo.ts";
 import type { Finding } from "./report.ts";
 import { slugOf } from "./slug.ts";
 import type { Job } from "./typeset-notice.ts";
@@ -174,6 +179,16 @@ async function setUp(
 	effects: Effects,
 ): Promise<MakerSetup | Faults> {
 	const family = template.font ?? DEFAULT_FAMILY;
+	const { logo } = template;
+	const pictured =
+		logo === null ? null : await readLogo(logo, dirname(notice.file), effects);
+	if (pictured !== null && pictured.value === null)
+		return fault(
+			pictured.diagnostics.map((d) => ({
+				...about(notice.file, { ...d, place: template.locate(d.path) }),
+				source: template.source,
+			})),
+		);
 	const fonts = await findFonts(family, effects);
 	if (fonts.kind === "unknown") {
 		const { known } = fonts;
@@ -200,6 +215,7 @@ async function setUp(
 		job,
 		family,
 		fonts: fonts.files,
+		logo: pictured?.value ?? null,
 	};
 }
 
@@ -254,7 +270,7 @@ async function planMerge(
 		notice,
 		slug: slugOfFile(notice),
 		list,
-		template,
+		template: templateWithPicture(template, setup.logo),
 		columns: matched.value,
 		table,
 		job,

@@ -1,4 +1,13 @@
-/** Which files a notice may name as its issuer's picture. */
+/** The file that a notice names as its issuer's picture, and which it may be. */
+import type { Logo } from "../model/picture.ts";
+import { formatPath } from "./path.ts";
+import { isBlank, tidy } from "./text.ts";
+
+/** Its picture is still to be read. */
+export const logoOf = (file: string | null | undefined): Logo | null =>
+	file == null || isBlank(file)
+		? null
+		: { path: formatPath(["issuer", "logo"]), file: tidy(file), picture: null };
 
 const SEPARATOR = /[\\/]/u;
 

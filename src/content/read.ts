@@ -11,8 +11,11 @@ import {
 	type Reported,
 } from "../diagnostics.ts";
 import type { Announcement } from "../model/announcement.ts";
+import type { Logo, Picture } from "../model/picture.ts";
+import { withPicture } from "../model/with-picture.ts";
 import { check, partsOf, placed } from "./check.ts";
 import { describeIssues, mendLine } from "./issues.ts";
+import { logoOf } from "./logo.ts";
 import { type ParsedYaml, parseYaml } from "./parse.ts";
 import { formatPath, parsePath } from "./path.ts";
 import {
@@ -208,6 +211,8 @@ export interface Template {
 	readonly fields: readonly PlaceholderField[];
 	/** The family of fonts it asks for, null for the usual one. */
 	readonly font: string | null;
+	/** The picture it names; the same for every village. */
+	readonly logo: Logo | null;
 	/** Where its list of villages is, null when it does not say. */
 	readonly villages: string | null;
 	/** The notice as one village has it; names without a value are empty. */
@@ -321,6 +326,7 @@ export function readTemplate(typed: string): Template {
 			...read,
 			fields: [],
 			font: null,
+			logo: null,
 			villages: null,
 			fill: () => nothing,
 		};
@@ -337,6 +343,7 @@ export function readTemplate(typed: string): Template {
 		...read,
 		fields: placeholdersOf(parsed.raw),
 		font: textAt("font"),
+		logo: logoOf(partsOf(parsed.raw).logo),
 		villages: textAt("villages"),
 		fill(cellOf) {
 			const { raw, gone, origin } = fillPlaceholders(parsed.raw, cellOf);
@@ -344,6 +351,22 @@ export function readTemplate(typed: string): Template {
 		},
 	};
 }
+
+/** The template with the picture that it names. */
+export const templateWithPicture = (
+	template: Template,
+	picture: Picture | null,
+): Template =>
+	picture === null
+		? template
+		: {
+				...template,
+				fill(cellOf) {
+					const filled = template.fill(cellOf);
+					const { value } = filled;
+					return { ...filled, value: value && withPicture(value, picture) };
+				},
+			};
 
 /** The values of a source, null when it cannot be read. */
 export function rawOf(typed: string): unknown {

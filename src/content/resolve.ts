@@ -16,8 +16,8 @@ import {
 	postingWords,
 } from "../model/dates.ts";
 import { flattenBushy } from "../model/flatten.ts";
-import type { Logo } from "../model/picture.ts";
 import { hostOf, isOfficial, parseUrl, printedPath } from "./links.ts";
+import { logoOf } from "./logo.ts";
 import { formatPath, type Path } from "./path.ts";
 import type {
 	AnswerInput,
@@ -27,7 +27,7 @@ import type {
 	OutcomeInput,
 	WhenInput,
 } from "./schema.ts";
-import { isBlank, tidy, toSpans, toText, toTextOrNull } from "./text.ts";
+import { tidy, toSpans, toText, toTextOrNull } from "./text.ts";
 
 /** What a `see:` may name, and the number printed for it. */
 export type QuestionNumbers = ReadonlyMap<string, number>;
@@ -281,11 +281,6 @@ function worded(iso: string): string {
 	const date = parseIsoDate(iso);
 	return date ? numericDate(date) : "";
 }
-
-const logoOf = (file: string | undefined): Logo | null =>
-	file === undefined || isBlank(file)
-		? null
-		: { path: formatPath(["issuer", "logo"]), file: tidy(file), picture: null };
 
 /** Only for notices that passed the schema and `check.ts`. */
 export function resolve(

@@ -94,6 +94,7 @@ export const ROOMS: Readonly<Record<string, Door>> = {
 			"layout/sheet",
 			"themes/themes",
 			"model/dates",
+			"model/picture",
 			"diagnostics",
 			"suggest",
 			"xml",
