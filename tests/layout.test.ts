@@ -229,6 +229,30 @@ describe("line breaking", () => {
 		}
 	});
 
+	test("divides a host after its dots where no line can hold it, never in a label", () => {
+		const labels = ["caytruong2", "baubang", "binhduong"];
+		const host = `${labels.join(".")}.gov.vn`;
+		expect(linesOf(host, host.length)).toEqual([host]);
+		expect(linesOf(host, 30)).toEqual([
+			"caytruong2.baubang.binhduong",
+			".gov.vn",
+		]);
+		expect(linesOf(host, 20)).toEqual([
+			"caytruong2.baubang.",
+			"binhduong.gov.vn",
+		]);
+		expect(linesOf(host, 11)).toEqual([
+			"caytruong2.",
+			"baubang.",
+			"binhduong",
+			".gov.vn",
+		]);
+		expect(linesOf("tin.so.huyen.example.com,", 14)).toEqual([
+			"tin.so.huyen.",
+			"example.com,",
+		]);
+	});
+
 	test("divides nothing else with a point or a slash", () => {
 		expect(linesOf("3.555.000/người", 8)).toEqual(["3.555.000/người"]);
 		expect(linesOf("và/hoặc", 4)).toEqual(["và/hoặc"]);

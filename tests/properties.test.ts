@@ -367,6 +367,35 @@ describe("found once", () => {
 			).toMatchObject({ laidOut: true, faults: [] });
 	});
 
+	/** As communes have them: their own name, the district's, the province's. */
+	const label = fc.stringMatching(/^[a-z]{3,9}[0-9]?$/u);
+	const host = fc
+		.array(label, { minLength: 2, maxLength: 4 })
+		.map((labels) => `${labels.join(".")}.gov.vn`);
+
+	test("addresses of many parts are laid out on every sheet", () => {
+		fc.assert(
+			fc.property(
+				fc.array(host, { minLength: 1, maxLength: 3 }),
+				sheets,
+				inks,
+				(hosts, sheet, ink) => {
+					const links = Object.fromEntries(
+						hosts.map((name, i) => [
+							`link${i}`,
+							{ url: `https://${name}/tin`, label: `Tin ${i}` },
+						]),
+					);
+					const notice = plainNotice({ links });
+					expect(
+						typesetOutcome(notice, { sheet, ink }, typeface),
+					).toMatchObject({ laidOut: true, faults: [] });
+				},
+			),
+			{ numRuns: 60, seed: SEED },
+		);
+	});
+
 	test("an empty cell does not forbid a table's open form", () => {
 		const rows = [["Một", ""]];
 		const table = (cells: readonly (readonly string[])[]) =>

@@ -82,6 +82,9 @@ interface Word {
 	readonly spaced: boolean;
 }
 
+const textOf = (word: Word): string =>
+	word.fragments.map(({ text }) => text).join("");
+
 /** A host and its path; not a price such as "3.555.000/người". */
 const ADDRESS = /:\/\/|^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?::\d+)?\/|\.gov\.vn/u;
 
@@ -103,6 +106,33 @@ function divideHost(word: Word): Word[] {
 		{ fragments: word.fragments.slice(0, at), spaced: word.spaced },
 		{ fragments: word.fragments.slice(at), spaced: false },
 	];
+}
+
+/** Labels with dots between them, the last of letters: no number, no "v.v.". */
+const HOST = /^(?:https?:\/\/)?(?:[\w-]+\.)+[a-z]{2,}[/,.;:)]*$/u;
+const DOMAIN = ".gov.vn";
+
+const opensDomain = (word: Word | undefined): boolean =>
+	word?.spaced === false && word.fragments[0]?.text.startsWith(DOMAIN) === true;
+
+const AFTER_DOT = /(?<=\w\.)(?=\w)/u;
+/** The last two stay together: what people compare. */
+const AFTER_EARLY_DOT = /(?<=\w\.)(?=[\w-]+\.)/u;
+
+/**
+ * A host after its dots, for a measure that cannot hold it whole. Its ".gov.vn"
+ * is a word of its own already and follows unspaced.
+ */
+function divideLabels(word: Word, next: Word | undefined): Word[] {
+	const hasDomain = opensDomain(next);
+	if (!hasDomain && !HOST.test(textOf(word))) return [word];
+	const dot = hasDomain ? AFTER_DOT : AFTER_EARLY_DOT;
+	return word.fragments.flatMap(({ text, strong }, f) =>
+		text.split(dot).map((label, i) => ({
+			fragments: [{ text: label, strong }],
+			spaced: f === 0 && i === 0 && word.spaced,
+		})),
+	);
 }
 
 function wordsOf(spans: readonly Span[], capitals: boolean): Word[] {
@@ -345,10 +375,58 @@ function readWords(spans: readonly Span[], capitals: boolean): Reading {
 	const before = known.get(spans);
 	if (before !== undefined) return before;
 	const words = wordsOf(spans, capitals);
-	const texts = words.map((word) => word.fragments.map((f) => f.text).join(""));
-	const reading = { words, texts, costs: breakCosts(texts) };
+	const texts = words.map(textOf);
+	const between = breakCosts(texts);
+	const costs = words.map((word, i) =>
+		word.spaced ? (between[i] ?? 0) : ADDRESS_BREAK,
+	);
+	const reading = { words, texts, costs };
 	known.set(spans, reading);
 	return reading;
+}
+
+const isWide = (atom: Atom, measure: Pt): boolean =>
+	atom.width > measure + 1e-6;
+
+function atomsOf(
+	{ words, costs }: Reading,
+	style: Style,
+	typeface: Typeface,
+): Atom[] {
+	const space = advanceOf(typeface.face(style.weight).shape(" "), style);
+	return words.map((word, i) => ({
+		width: widthOfWord(word, style, typeface),
+		// With the tracking of the letter before, which a word at a line's end has not.
+		space: (word.spaced ? space : 0) + style.tracking * style.size,
+		cost: costs[i] ?? 0,
+	}));
+}
+
+/** Hosts of many parts in pieces, where the measure cannot hold them otherwise. */
+function withDividedHosts(
+	{ words, texts, costs }: Reading,
+	atoms: readonly Atom[],
+	measure: Pt,
+): Reading {
+	const divided = words.map((word, i) => {
+		const atom = atoms[i];
+		return atom === undefined || !isWide(atom, measure)
+			? [word]
+			: divideLabels(word, words[i + 1]);
+	});
+	return {
+		words: divided.flat(),
+		texts: divided.flatMap((parts, i) =>
+			parts.length > 1 ? parts.map(textOf) : (texts[i] ?? ""),
+		),
+		costs: divided.flatMap((parts, i) => {
+			const endsHost = (divided[i - 1]?.length ?? 0) > 1;
+			const cost = endsHost && parts[0]?.spaced === false;
+			return parts.map((_, k) =>
+				k > 0 ? ADDRESS_BREAK : cost ? DOMAIN_BREAK : (costs[i] ?? 0),
+			);
+		}),
+	};
 }
 
 /** Sets spans to a measure. */
@@ -359,14 +437,13 @@ export function setParagraph(
 	typeface: Typeface,
 	path = "",
 ): Paragraph {
-	const { words, texts, costs } = readWords(spans, style.capitals);
-	const space = advanceOf(typeface.face(style.weight).shape(" "), style);
-	const atoms: Atom[] = words.map((word, i) => ({
-		width: widthOfWord(word, style, typeface),
-		// With the tracking of the letter before, which a word at a line's end has not.
-		space: (word.spaced ? space : 0) + style.tracking * style.size,
-		cost: word.spaced ? (costs[i] ?? 0) : ADDRESS_BREAK,
-	}));
+	const whole = readWords(spans, style.capitals);
+	const wholeAtoms = atomsOf(whole, style, typeface);
+	const fits = wholeAtoms.every((atom) => !isWide(atom, measure));
+	const reading = fits ? whole : withDividedHosts(whole, wholeAtoms, measure);
+	const { words, texts } = reading;
+	const atoms =
+		reading === whole ? wholeAtoms : atomsOf(reading, style, typeface);
 	const starts = breakLines(atoms, measure);
 	const lines = starts.map((start, i) => {
 		const end = starts[i + 1] ?? words.length;
@@ -378,7 +455,7 @@ export function setParagraph(
 			typeface,
 		);
 	});
-	const wide = atoms.findIndex((atom) => atom.width > measure + 1e-6);
+	const wide = atoms.findIndex((atom) => isWide(atom, measure));
 	return paragraphOf(
 		stack(lines, style, null),
 		style,
@@ -390,6 +467,8 @@ export function setParagraph(
 
 /** Inside an address a line may end, though it is better not to. */
 const ADDRESS_BREAK = 20;
+/** Rather after a dot than before the part that people are told to compare. */
+const DOMAIN_BREAK = 120;
 
 /** Sets lines that are already broken, with measured leadings between them. */
 export function setBrokenLines(
