@@ -30,6 +30,18 @@ describe("--watch", { timeout: 60_000 }, () => {
 		expect(exit).toBe(0);
 	});
 
+	test("makes it anew when the picture it names is saved", async () => {
+		const pictured = sound.replace(/^issuer:$/mu, "issuer:\n  logo: a.svg");
+		expect(pictured).toContain("logo:");
+		const circle = (r: number): string =>
+			`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><circle cx="4" cy="4" r="${r}"/></svg>`;
+		const beside = { "a.yaml": pictured, "a.svg": circle(3) };
+		const meanwhile = [nothing, save("a.svg", circle(4)), nothing, nothing];
+		const { stderr, written } = await runIn(beside, argv, { meanwhile });
+		expect(written).toEqual([PDF, PDF]);
+		expect(stderr).toContain("a.yaml: làm lại 1 PDF");
+	});
+
 	test("keeps the last good PDF while there are errors", async () => {
 		const meanwhile = [
 			save("a.yaml", sound.replace("title:", "tilte:")),

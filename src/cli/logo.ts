@@ -4,7 +4,8 @@ import { type Diagnostic, diagnostic, type Reported } from "../diagnostics.ts";
 import type { Announcement } from "../model/announcement.ts";
 import type { Logo, Picture } from "../model/picture.ts";
 import { withPicture } from "../model/with-picture.ts";
-import type { Effects } from "./effects.ts";
+import { MOST_BYTES } from "../pictures/fault.ts";
+import type { Effects, ReadInside } from "./effects.ts";
 
 /** The notice with its picture; as it is when it names none. */
 export async function withLogo(
@@ -23,24 +24,33 @@ export async function withLogo(
 	return { value, diagnostics };
 }
 
+/** Windows writes its own separator, and other systems must find the same file. */
+export const readLogoFile = (
+	{ file }: Logo,
+	folder: string,
+	effects: Effects,
+): Promise<ReadInside> =>
+	effects.readInside(folder, file.replaceAll("\\", "/"), MOST_BYTES);
+
 /** The picture itself. */
 export async function readLogo(
-	{ path, file }: Logo,
+	logo: Logo,
 	folder: string,
 	effects: Effects,
 ): Promise<Reported<Picture>> {
-	// Most notices have no picture: the readers are loaded for those that do.
-	const { MOST_BYTES, readPicture } = await import("../pictures/read.ts");
+	const { path, file } = logo;
 	const none = (fault: Diagnostic): Reported<Picture> => ({
 		value: null,
 		diagnostics: [fault],
 	});
-	// Windows writes its own separator, and other systems must find the same file.
-	const name = file.replaceAll("\\", "/");
-	const read = await effects.readInside(folder, name, MOST_BYTES);
+	const read = await readLogoFile(logo, folder, effects);
 	switch (read.kind) {
 		case "bytes":
-			return readPicture(read.bytes, path);
+			// Most notices have no picture: the readers are loaded for those that do.
+			return (await import("../pictures/read.ts")).readPicture(
+				read.bytes,
+				path,
+			);
 		case "missing":
 			return none(diagnostic("error", "pictures/missing", path, { file }));
 		case "outside":

@@ -1,10 +1,14 @@
-/** `bangtin build --watch`: makes the PDFs anew whenever a notice is saved. */
+/** `bangtin build --watch`: makes the PDFs anew whenever a notice or its picture is saved. */
+import { dirname } from "node:path";
+import { readTemplate } from "../content/read.ts";
 import { cliWords } from "../messages/cli-words.ts";
+import type { Logo } from "../model/picture.ts";
 import type { Args } from "./args.ts";
 import { build } from "./build.ts";
 import type { Effects } from "./effects.ts";
 import { EXIT, type ExitCode } from "./exit.ts";
 import { gather } from "./inputs.ts";
+import { readLogoFile } from "./logo.ts";
 import type { Outcome } from "./report.ts";
 import type { FontShelf } from "./typeset-notice.ts";
 
@@ -13,21 +17,58 @@ const EVERY_MS = 300;
 /** A save is over when nothing has changed for so long. */
 const SETTLED_MS = 120;
 
-type Snapshot = ReadonlyMap<string, Uint8Array>;
+/** A notice and the picture that it names. */
+interface Watched {
+	readonly bytes: Uint8Array;
+	readonly logo: Logo | null;
+	readonly picture: Uint8Array | null;
+}
+type Snapshot = ReadonlyMap<string, Watched>;
 
-async function look(args: Args, effects: Effects): Promise<Snapshot> {
-	const { inputs } = await gather(args.inputs, effects);
-	return new Map(inputs.map(({ file, bytes }) => [file, bytes]));
+const isSame = (a: Uint8Array | null, b: Uint8Array | null): boolean =>
+	a === b ||
+	(a !== null &&
+		a.length === b?.length &&
+		a.every((byte, index) => byte === b[index]));
+
+async function pictureOf(
+	logo: Logo | null,
+	notice: string,
+	effects: Effects,
+): Promise<Uint8Array | null> {
+	if (logo === null) return null;
+	const read = await readLogoFile(logo, dirname(notice), effects);
+	return read.kind === "bytes" ? read.bytes : null;
 }
 
-const isSame = (a: Uint8Array | undefined, b: Uint8Array): boolean =>
-	a?.length === b.length && a.every((byte, index) => byte === b[index]);
+async function look(
+	before: Snapshot,
+	args: Args,
+	effects: Effects,
+): Promise<Snapshot> {
+	const { inputs } = await gather(args.inputs, effects);
+	const after = new Map<string, Watched>();
+	for (const { file, bytes } of inputs) {
+		const known = before.get(file);
+		// A notice that is as it was names what it named.
+		const logo =
+			known && isSame(known.bytes, bytes)
+				? known.logo
+				: readTemplate(new TextDecoder().decode(bytes)).logo;
+		const picture = await pictureOf(logo, file, effects);
+		after.set(file, { bytes, logo, picture });
+	}
+	return after;
+}
 
-/** Files that were saved, in order; those that are gone count as well. */
+/** Notices to make again, in order; those that are gone count as well. */
 const changed = (before: Snapshot, after: Snapshot): readonly string[] => [
-	...[...after].flatMap(([file, bytes]) =>
-		isSame(before.get(file), bytes) ? [] : [file],
-	),
+	...[...after].flatMap(([file, { bytes, picture }]) => {
+		const known = before.get(file);
+		return known && isSame(known.bytes, bytes) && isSame(known.picture, picture)
+			? []
+			: [file];
+	}),
 	...[...before.keys()].filter((file) => !after.has(file)),
 ];
 
@@ -64,17 +105,17 @@ export async function watch(
 			);
 	}
 
-	let seen = await look(args, effects);
+	let seen = await look(new Map(), args, effects);
 	await make([], true);
 	if (!args.quiet) effects.stderr(`${words.watching(seen.size)}\n`);
 	while (await effects.pause(EVERY_MS)) {
-		let now = await look(args, effects);
+		let now = await look(seen, args, effects);
 		if (changed(seen, now).length === 0) continue;
 		// Editors save in steps: empty first, then full; or under another name.
 		for (let last = seen; changed(last, now).length > 0; ) {
 			last = now;
 			if (!(await effects.pause(SETTLED_MS))) break;
-			now = await look(args, effects);
+			now = await look(last, args, effects);
 		}
 		const saved = changed(seen, now).filter((file) => now.has(file));
 		seen = now;

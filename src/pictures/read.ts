@@ -9,8 +9,6 @@ import { readJpeg } from "./jpeg.ts";
 import { readPng } from "./png.ts";
 import { readSvg } from "./svg.ts";
 
-export { MOST_BYTES } from "./fault.ts";
-
 /** `path` is the field that names the file. */
 export function readPicture(
 	bytes: Uint8Array,
