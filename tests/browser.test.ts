@@ -2,15 +2,16 @@
  * The whole way from YAML to PDF runs where there is no Node, and gives the
  * same bytes there.
  */
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { createContext, runInContext } from "node:vm";
 import { type BuildResult, build } from "esbuild";
 import { beforeAll, describe, expect, test } from "vitest";
-import { readAnnouncement } from "../src/content/read.ts";
 import { BUNDLED_FILES, DEFAULT_FAMILY } from "../src/fonts/table.ts";
 import { FORMAT_NAMES, type FormatName } from "../src/formats/formats.ts";
+import type { Announcement } from "../src/model/announcement.ts";
 import { paintPdf } from "../src/paint/pdf.ts";
 import { typeset } from "../src/typeset.ts";
+import { sampleNotice, samplePicture, sampleText } from "./support/samples.ts";
 import { fontBytes, openBundled } from "./support/typeface.ts";
 
 const CONTENT = new URL("../content/", import.meta.url);
@@ -18,12 +19,17 @@ const NOTICES = readdirSync(CONTENT).filter((name) => name.endsWith(".yaml"));
 
 const ENTRY = `
 	import { readAnnouncement } from "../src/content/read.ts";
+	import { withPicture } from "../src/model/with-picture.ts";
+	import { readPicture } from "../src/pictures/read.ts";
 	import { openTypeface } from "../src/fonts/open.ts";
 	import { paintPdf } from "../src/paint/pdf.ts";
 	import { typeset } from "../src/typeset.ts";
-	export function notice(source, family, files, sheet) {
+	export function notice(source, picture, family, files, sheet) {
 		const typeface = openTypeface(family, files);
-		const { value } = readAnnouncement(source);
+		const read = readAnnouncement(source).value;
+		const value = picture === null
+			? read
+			: withPicture(read, readPicture(picture, "issuer.logo").value);
 		const laidOut = typeset(value, { sheet, theme: "tuyen", ink: "full" }, typeface);
 		return paintPdf(laidOut.value, typeface);
 	}
@@ -43,6 +49,7 @@ const GLOBALS = `(host) => {
 /** The entry's function as the other realm has it. */
 type Notice = (
 	source: string,
+	picture: Uint8Array | null,
 	family: string,
 	files: readonly { weight: number; bytes: Uint8Array }[],
 	sheet: FormatName,
@@ -83,10 +90,8 @@ function openRealm(code: string): {
 }
 
 /** As Node itself does it, from the same modules. */
-function noticeInNode(source: string, sheet: FormatName): Uint8Array {
+function noticeInNode(value: Announcement, sheet: FormatName): Uint8Array {
 	const typeface = openBundled();
-	const { value } = readAnnouncement(source);
-	if (value === null) throw new Error("the notice cannot be read");
 	const request = { sheet, theme: "tuyen", ink: "full" } as const;
 	const laidOut = typeset(value, request, typeface);
 	if (laidOut.value === null) throw new Error("the notice cannot be laid out");
@@ -114,15 +119,22 @@ describe("in a browser", () => {
 	test.each(NOTICES)(
 		"every sheet of %s is Node's, byte for byte",
 		(name) => {
-			const source = readFileSync(new URL(name, CONTENT), "utf8");
+			const announcement = sampleNotice(name);
+			const picture = samplePicture(announcement);
 			const { notice, copy } = openRealm(code);
 			const files = BUNDLED_FILES.map(({ weight, name }) => ({
 				weight,
 				bytes: copy(fontBytes(name)),
 			}));
 			for (const sheet of FORMAT_NAMES) {
-				const there = notice(source, DEFAULT_FAMILY, files, sheet);
-				const here = noticeInNode(source, sheet);
+				const there = notice(
+					sampleText(name),
+					picture && copy(picture),
+					DEFAULT_FAMILY,
+					files,
+					sheet,
+				);
+				const here = noticeInNode(announcement, sheet);
 				expect(there.length).toBe(here.length);
 				expect(Buffer.compare(here, Uint8Array.from(there))).toBe(0);
 			}

@@ -1,4 +1,4 @@
-/** A world in memory for commands. Only the bundled fonts are real. */
+/** A world in memory for commands. Only the bundled fonts and the samples' pictures are real. */
 import { readdir, readFile } from "node:fs/promises";
 import { join, normalize } from "node:path";
 import type { Effects, Read } from "../src/cli/effects.ts";
@@ -6,6 +6,9 @@ import { run } from "../src/cli/run.ts";
 
 const FONTS = join(import.meta.dirname, "..", "fonts");
 const TEMPLATES = join(import.meta.dirname, "..", "content", "templates");
+
+/** Beside the samples, wherever their text is read from. */
+const SAMPLE_PICTURE = /^content[\\/]xa-vi-du\.svg$/u;
 
 export interface Ran {
 	readonly exit: number;
@@ -64,6 +67,8 @@ export async function runIn(
 			return { kind: "bytes", bytes: await readFile(path) };
 		}
 		const bytes = disk.get(normalize(path));
+		if (!bytes && SAMPLE_PICTURE.test(path))
+			return { kind: "bytes", bytes: await readFile(path) };
 		return bytes ? { kind: "bytes", bytes } : { kind: "missing" };
 	}
 

@@ -16,8 +16,14 @@ describe("the guide", { timeout: 60_000 }, () => {
 	test.each(
 		blocks("yaml").map((source, index) => [index + 1, source] as const),
 	)("example %i builds on every sheet without a warning", async (_, source) => {
-		const argv = ["check", "a.yaml", "-s", SHEET_NAMES.join(","), "--strict"];
-		const { exit, stderr } = await runIn({ "a.yaml": source }, argv);
+		const argv = [
+			"check",
+			"content/a.yaml",
+			"-s",
+			SHEET_NAMES.join(","),
+			"--strict",
+		];
+		const { exit, stderr } = await runIn({ "content/a.yaml": source }, argv);
 		expect(stderr).toBe("1 thông báo không có lỗi.\n");
 		expect(exit).toBe(0);
 	});

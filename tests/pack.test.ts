@@ -10,7 +10,6 @@ import {
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { readAnnouncement } from "../src/content/read.ts";
 import type { OpenTypeface } from "../src/fonts/open.ts";
 import type { SheetName } from "../src/formats/formats.ts";
 import type { Sheet } from "../src/layout/sheet.ts";
@@ -24,6 +23,7 @@ import { mm } from "../src/units.ts";
 import { runIn } from "./cli-world.ts";
 import { objectTexts, readObjects } from "./support/objects.ts";
 import { pageCount, pageText, type Raster, rasterise } from "./support/pdf.ts";
+import { sampleNotice } from "./support/samples.ts";
 import { openBundled } from "./support/typeface.ts";
 
 let typeface: OpenTypeface;
@@ -37,9 +37,11 @@ const yamlOf = (name: string): string =>
 	readFileSync(join(CONTENT, name), "utf8");
 
 function sheetOf(name: string, sheet: SheetName, ink: "full" | "saver"): Sheet {
-	const { value: notice } = readAnnouncement(yamlOf(name));
-	if (!notice) throw new Error(`${name} has errors`);
-	const { value } = typeset(notice, { sheet, theme: "tuyen", ink }, typeface);
+	const { value } = typeset(
+		sampleNotice(name),
+		{ sheet, theme: "tuyen", ink },
+		typeface,
+	);
 	if (!value) throw new Error(`${name} does not fit`);
 	return value;
 }

@@ -1,4 +1,5 @@
 /** Runs bangtin on spoilt notices, and says where it does not keep its word. */
+import { readFileSync } from "node:fs";
 import { readAnnouncement } from "../../src/content/read.ts";
 import type { Diagnostic } from "../../src/diagnostics.ts";
 import { runIn } from "../cli-world.ts";
@@ -46,6 +47,9 @@ function hasPlace(told: Told, lines: number): boolean {
 		told.code.startsWith("proof/")
 	);
 }
+
+/** A sample may name it, and so may what becomes of the sample. */
+const PICTURE = { "xa-vi-du.svg": readFileSync("content/xa-vi-du.svg") };
 
 function faultsOf(
 	source: string,
@@ -96,7 +100,10 @@ export async function fuzz(
 				codes.set(code, (codes.get(code) ?? 0) + 1);
 			const sheet = chance.of(SHEETS, "flyer-a4");
 			const argv = ["a.yaml", "--json", "-s", sheet];
-			const ran = await runIn({ "a.yaml": source }, ["build", ...argv]);
+			const ran = await runIn({ "a.yaml": source, ...PICTURE }, [
+				"build",
+				...argv,
+			]);
 			if (ran.exit === 0) made += 1;
 			for (const fault of new Set(faultsOf(source, ran))) complain(fault);
 		} catch (error) {
