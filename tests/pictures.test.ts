@@ -209,6 +209,7 @@ describe("SVG", () => {
 		["<text>A</text>", "<text>"],
 		['<image href="x.png"/>', "<image>"],
 		['<use href="#a"/>', "<use>"],
+		['<svg x="3"><rect width="1" height="1"/></svg>', "<svg>"],
 		['<rect width="1" height="1" fill="url(#g)"/>', 'fill="url(#g)"'],
 		[
 			'<rect width="1" height="1" fill="blanchedalmond"/>',

@@ -21,7 +21,7 @@ const SILENT: ReadonlySet<string> = new Set([
 	"namedview",
 	"defs",
 ]);
-const GROUPS: ReadonlySet<string> = new Set(["svg", "g", "a", "switch"]);
+const GROUPS: ReadonlySet<string> = new Set(["g", "a"]);
 /** They change how a shape looks in ways we do not draw. */
 const UNDRAWN: readonly string[] = [
 	"clip-path",
