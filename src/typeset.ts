@@ -1,12 +1,7 @@
 /** A notice and a request in, a finished sheet out. Pure: the same answer everywhere. */
-import {
-	type Diagnostic,
-	diagnostic,
-	hasErrors,
-	type Reported,
-} from "./diagnostics.ts";
+import { diagnostic, hasErrors, type Reported } from "./diagnostics.ts";
 import type { Typeface } from "./fonts/face.ts";
-import { formatOf, type SheetName } from "./formats/formats.ts";
+import { type Format, formatOf, type SheetName } from "./formats/formats.ts";
 import type { Sheet } from "./layout/sheet.ts";
 import { plain } from "./layout/text.ts";
 import type { Announcement } from "./model/announcement.ts";
@@ -35,26 +30,51 @@ export function typeset(
 		return { value: null, diagnostics: [...missing, none] };
 	}
 	const format = formatOf(request.sheet);
-	const composed = THEMES[request.theme].compose(
-		announcement,
-		{ format, ink: request.ink },
-		typeface,
-	);
-	if (composed.value === null)
-		return { value: null, diagnostics: composed.diagnostics };
-	const sheet: Sheet = {
-		width: format.width,
-		height: format.height,
-		title: plain(announcement.title.long),
-		issuer: plain(announcement.issuer.long),
-		date: announcement.isoDate,
-		pages: composed.value,
-	};
-	const diagnostics: readonly Diagnostic[] = [
-		...composed.diagnostics,
-		...proofSheet(sheet, format),
-	];
+	const composed = composedWithin(announcement, request, format, typeface);
+	if (composed.value === null) return composed;
+	const { value: sheet, diagnostics } = composed;
 	if (hasErrors(diagnostics)) return { value: null, diagnostics };
 	const imposed = request.sheet === "leaflet-a5-2up";
 	return { value: imposed ? imposeTwoUp(sheet) : sheet, diagnostics };
+}
+
+/** Beyond the targets of their sizes: a short notice is large, unless it were too black. */
+const GROWTHS = [1, 0.6, 0.3, 0] as const;
+
+const isTooBlack = ({ diagnostics }: Reported<Sheet>): boolean =>
+	diagnostics.some(({ code }) => code === "proof/ink-coverage");
+
+/** As large as the sheet holds without taking more ink than it should. */
+function composedWithin(
+	announcement: Announcement,
+	{ theme, ink }: TypesetRequest,
+	format: Format,
+	typeface: Typeface,
+): Reported<Sheet> {
+	const composed = (growth: number): Reported<Sheet> => {
+		const target = { format, ink, growth };
+		const { value, diagnostics } = THEMES[theme].compose(
+			announcement,
+			target,
+			typeface,
+		);
+		if (value === null) return { value, diagnostics };
+		const sheet: Sheet = {
+			width: format.width,
+			height: format.height,
+			title: plain(announcement.title.long),
+			issuer: plain(announcement.issuer.long),
+			date: announcement.isoDate,
+			pages: value,
+		};
+		const proofs = proofSheet(sheet, format, typeface);
+		return { value: sheet, diagnostics: [...diagnostics, ...proofs] };
+	};
+	const [most, ...less] = GROWTHS;
+	let found = composed(most);
+	for (const growth of less) {
+		if (!isTooBlack(found)) break;
+		found = composed(growth);
+	}
+	return found;
 }

@@ -462,6 +462,15 @@ const breakages: readonly Breakage[] = [
 		spoil: paint((content) => content.replace("BT 0 g", "BT 0.6 g")),
 	},
 	{
+		code: "proof/ink-coverage",
+		what: "all red black",
+		spoil: paint((content) =>
+			content.replace(/[\d.]+ [\d.]+ [\d.]+ (rg|RG)/g, (_, operator) =>
+				operator === "rg" ? "0 g" : "0 G",
+			),
+		),
+	},
+	{
 		code: "proof/code-missing",
 		what: "no outline",
 		spoil: paint((content) =>

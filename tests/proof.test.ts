@@ -49,7 +49,7 @@ const code = (changes: Partial<CodeMark> = {}): CodeMark => ({
 });
 
 const proof = (marks: readonly Mark[], format: Format = A4): Diagnostic[] =>
-	proofSheet(sheetOf([[content(...marks)]]), format);
+	proofSheet(sheetOf([[content(...marks)]]), format, monoTypeface);
 
 const codesOf = (marks: readonly Mark[]): readonly string[] =>
 	proof(marks).map((d) => d.code);
@@ -322,6 +322,50 @@ describe("pictures", () => {
 		]));
 });
 
+describe("proof/ink-coverage", () => {
+	/** Black over a share of an A4 page, in its middle. */
+	const area = (share: number, ink: "black" | "red" = "black") =>
+		filled(
+			rectangle(
+				40,
+				40,
+				A4.width - 80,
+				(share * A4.width * A4.height) / (A4.width - 80),
+			),
+			ink,
+		);
+	const red = filled(rectangle(40, 800, 1, 1), "red");
+
+	test("is 20 % of a sheet with red, 15 % of one in black alone", () => {
+		expect(codesOf([area(0.149)])).toEqual([]);
+		expect(codesOf([area(0.151)])).toEqual(["proof/ink-coverage"]);
+		expect(codesOf([area(0.199), red])).toEqual([]);
+		expect(proof([area(0.201), red])).toMatchObject([
+			{ severity: "error", path: "title", params: { percent: 21, most: 20 } },
+		]);
+	});
+
+	test("counts red as black and white printers print it", () => {
+		// 71 % dark.
+		expect(codesOf([area(0.27, "red")])).toEqual([]);
+		expect(codesOf([area(0.29, "red")])).toEqual(["proof/ink-coverage"]);
+	});
+
+	test("does not count what lies under white", () =>
+		expect(
+			codesOf([area(0.4), filled(rectangle(50, 50, 400, 400), "white")]),
+		).toEqual([]));
+
+	test("counts letters, lines and codes by their ink", () => {
+		const lines = Array.from({ length: 40 }, (_, i) =>
+			stroked(segment(40, 60 + i * 15, 548, 60 + i * 15), "black", 3.5),
+		);
+		// 40 × 511.5 × 3.5 pt² on 595.3 × 841.9.
+		expect(codesOf(lines)).toEqual([]);
+		expect(codesOf([...lines, area(0.008)])).toEqual(["proof/ink-coverage"]);
+	});
+});
+
 describe("proof/contrast", () => {
 	const bar = (ink: "black" | "red") => filled(rectangle(40, 80, 60, 30), ink);
 	const set = (ink: Run["ink"], ground: Run["ground"], marks: Mark[] = []) =>
@@ -493,7 +537,7 @@ describe("ink", () => {
 	test("is found on every page", () => {
 		const bad = content(run("nhỏ", 50, 100, { size: 5 }));
 		const sheet = sheetOf([[content(run("đủ lớn", 50, 100))], [bad]]);
-		expect(proofSheet(sheet, A4).map((d) => d.code)).toEqual([
+		expect(proofSheet(sheet, A4, monoTypeface).map((d) => d.code)).toEqual([
 			"proof/text-small",
 		]);
 	});

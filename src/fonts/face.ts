@@ -26,6 +26,8 @@ export interface Face {
 	readonly capHeight: number;
 	readonly has: (codePoint: number) => boolean;
 	readonly shape: (text: string) => readonly Glyph[];
+	/** How much of the box of its ink a glyph fills: 0 to 1. */
+	readonly inkShare: (glyph: number) => number;
 }
 
 /** A family as layout sees it: every weight has a face, be it a neighbour's. */

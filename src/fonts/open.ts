@@ -5,6 +5,7 @@
  */
 import { FontError } from "./error.ts";
 import type { Face, Glyph, InkBox, Typeface, Weight } from "./face.ts";
+import { outlineArea } from "./outline-area.ts";
 import type {
 	FontProgram,
 	FontSource,
@@ -111,7 +112,23 @@ function openFace(family: string, program: FontProgram): Face {
 	// The field of the OS/2 table is often empty or rounded.
 	const measured = shape(CAPITAL_H)[0]?.ink?.top;
 	const capHeight = measured ?? (metrics.capHeight || metrics.ascent) / em;
-	return { family, weight, capHeight, has, shape };
+	const inkShare = memo((glyph: number): number => {
+		try {
+			return shareOf(program, glyph);
+		} catch (cause) {
+			throw new FontError("damaged", family, weight, reason(cause));
+		}
+	});
+	return { family, weight, capHeight, has, shape, inkShare };
+}
+
+function shareOf(program: FontProgram, glyph: number): number {
+	const box = program.ink(glyph);
+	if (box === null) return 0;
+	const whole = (box.right - box.left) * (box.top - box.bottom);
+	return whole > 0
+		? Math.min(1, outlineArea(program.outline(glyph)) / whole)
+		: 0;
 }
 
 function glyphAt(

@@ -34,6 +34,8 @@ export interface Format {
 	readonly codeSide: Pt;
 	/** The host under a code is what people are told to compare before opening. */
 	readonly hostSize: Pt;
+	/** Mean darkness of a page, 1 being solid black: toner, and paper that stays flat. */
+	readonly coverage: { readonly full: number; readonly saver: number };
 	/** Posters are read in passing: short wordings first, fewer words. */
 	readonly distant: boolean;
 	/** Pages a long notice may take: a flyer has a back, posters hang side by side. */
@@ -41,6 +43,7 @@ export interface Format {
 }
 
 const SAFE = mm(7);
+const COVERAGE = { full: 0.2, saver: 0.15 } as const;
 
 export const FORMATS: { readonly [N in FormatName]: Format } = {
 	"leaflet-a5": {
@@ -54,6 +57,7 @@ export const FORMATS: { readonly [N in FormatName]: Format } = {
 		module: { target: mm(0.65), floor: mm(0.6) },
 		codeSide: mm(20),
 		hostSize: 9,
+		coverage: COVERAGE,
 		distant: false,
 		pages: 2,
 	},
@@ -68,6 +72,7 @@ export const FORMATS: { readonly [N in FormatName]: Format } = {
 		module: { target: mm(0.8), floor: mm(0.7) },
 		codeSide: mm(24),
 		hostSize: 11,
+		coverage: COVERAGE,
 		distant: false,
 		pages: 2,
 	},
@@ -82,6 +87,7 @@ export const FORMATS: { readonly [N in FormatName]: Format } = {
 		module: { target: mm(1.4), floor: mm(1.2) },
 		codeSide: mm(45),
 		hostSize: 15,
+		coverage: COVERAGE,
 		distant: true,
 		pages: 2,
 	},

@@ -245,6 +245,11 @@ export interface MessageParams {
 		readonly first: string;
 		readonly second: string | null;
 	};
+	/** Of the paper, on the mean of a page. */
+	readonly "proof/ink-coverage": {
+		readonly percent: number;
+		readonly most: number;
+	};
 	readonly "proof/contrast": { readonly text: string; readonly ratio: number };
 	readonly "proof/code-module": {
 		readonly mm: number;

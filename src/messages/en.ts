@@ -488,6 +488,10 @@ export const en = {
 		say: `“${shortened(text)}” is too pale on its ground (${ratio} : 1)`,
 		fix: null,
 	}),
+	"proof/ink-coverage": ({ percent, most }) => ({
+		say: `the page takes ${percent} % ink; ${most} % is the most it should`,
+		fix: "write the title in small letters or more words, or save ink: --ink saver",
+	}),
 	"proof/code-module": ({ mm, leastMm }) => ({
 		say: `the modules of a code are ${mm} mm wide; ${leastMm} mm is the least`,
 		fix: "use a shorter address",

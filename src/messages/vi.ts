@@ -503,6 +503,10 @@ export const vi = {
 		say: `chữ “${shortened(text)}” quá nhạt so với nền (${ratio} : 1)`,
 		fix: null,
 	}),
+	"proof/ink-coverage": ({ percent, most }) => ({
+		say: `trang in tốn ${percent} % mực, nên không quá ${most} %`,
+		fix: "viết tựa bằng chữ thường hoặc dài hơn, hay in tiết kiệm mực: --ink saver",
+	}),
 	"proof/code-module": ({ mm, leastMm }) => ({
 		say: `ô của mã QR rộng ${mm} mm, phải từ ${leastMm} mm`,
 		fix: "dùng địa chỉ ngắn hơn",

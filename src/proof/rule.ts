@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../diagnostics.ts";
+import type { Typeface } from "../fonts/face.ts";
 import type { Format } from "../formats/formats.ts";
 import type { Sheet } from "../layout/sheet.ts";
 import type { PageInk } from "./ink.ts";
@@ -10,6 +11,7 @@ export interface Proofed {
 	readonly format: Format;
 	readonly page: PageInk;
 	readonly standings: readonly Standing[];
+	readonly typeface: Typeface;
 }
 
 export type Rule = (proofed: Proofed) => readonly Diagnostic[];

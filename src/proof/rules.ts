@@ -5,6 +5,7 @@ import { codeQuietZone } from "./rules/code-quiet-zone.ts";
 import { codeUnreadable } from "./rules/code-unreadable.ts";
 import { contrast } from "./rules/contrast.ts";
 import { headlineSmall } from "./rules/headline-small.ts";
+import { inkCoverage } from "./rules/ink-coverage.ts";
 import { letterMissing } from "./rules/letter-missing.ts";
 import { outsideSafeArea } from "./rules/outside-safe-area.ts";
 import { overlap } from "./rules/overlap.ts";
@@ -25,5 +26,6 @@ export const RULES: readonly Rule[] = [
 	codeModule,
 	codeQuietZone,
 	codeUnreadable,
+	inkCoverage,
 	pictureCoarse,
 ];

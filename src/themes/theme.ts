@@ -8,6 +8,8 @@ import type { Announcement } from "../model/announcement.ts";
 export interface Target {
 	readonly format: Format;
 	readonly ink: "full" | "saver";
+	/** How far type may grow beyond its targets: 1 wholly, 0 not at all. Wholly when it is not said. */
+	readonly growth?: number;
 }
 
 /** A theme lays a notice out on a sheet: all of it, or none and why. */

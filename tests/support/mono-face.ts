@@ -36,6 +36,7 @@ export const monoFace = (weight: Weight): Face => ({
 	capHeight: MONO_CAP_HEIGHT,
 	has,
 	shape: (text) => [...text].map(monoGlyph),
+	inkShare: () => 0.5,
 });
 
 function monoGlyph(letter: string): Glyph {

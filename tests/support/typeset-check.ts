@@ -94,7 +94,7 @@ export function typesetOutcome(
 		trials: trials(),
 		codes,
 		faults: [
-			...errorFaults(proofSheet(set.value, FORMATS[sheet])),
+			...errorFaults(proofSheet(set.value, FORMATS[sheet], face)),
 			...readingFaults(value, set.value, sheet),
 			...set.value.pages.flatMap((page, i) =>
 				trunkFaults(page, sheet, i > 0 || value.when !== null),

@@ -9,6 +9,7 @@ import {
 	unreadableCode,
 } from "./rules/codes.ts";
 import { colours, outputIntent } from "./rules/colours.ts";
+import { inkCoverage } from "./rules/coverage.ts";
 import {
 	fontEmbedded,
 	fontSubset,
@@ -69,6 +70,7 @@ export const BYTES_RULES: readonly BytesRule[] = [
 	safeArea,
 	smallText,
 	paleText,
+	inkCoverage,
 	codeMissing,
 	smallModules,
 	quietZone,

@@ -48,11 +48,16 @@ const twoPages = ({ head, tail }: Division) =>
 
 /** Everything that depends on the notice, the sheet and the face, but not on the fit. */
 class Setter {
+	/** No position is higher. */
+	readonly most: number;
+
 	constructor(
 		readonly notice: Announcement,
 		readonly target: Target,
 		readonly typeface: Typeface,
-	) {}
+	) {
+		this.most = TARGET + (MOST - TARGET) * (target.growth ?? 1);
+	}
 
 	trial(page: PageSpec, fit: Fit, air = 0): Trial {
 		const { format, ink } = this.target;
@@ -104,15 +109,22 @@ class Setter {
 	}
 
 	search(attempt: (fit: Fit) => Found, least: number): Found | null {
+		const most = Math.min(least, this.most);
 		for (const fits of descents(this.target.format)) {
 			const found = firstFit(
-				fits.filter((fit) => fit.type <= least),
+				fits
+					.filter((fit) => fit.type <= most)
+					.map((fit) => this.restrained(fit)),
 				attempt,
 				holdsAll,
 			);
 			if (found !== null) return found;
 		}
 		return null;
+	}
+
+	restrained(fit: Fit): Fit {
+		return fit.headline <= this.most ? fit : { ...fit, headline: this.most };
 	}
 
 	/** Spends what the ladder's coarse steps left over, on one thing after the other. */
@@ -123,7 +135,7 @@ class Setter {
 		);
 		// What is still left on a short notice goes into its largest words.
 		return GROWING.reduce(
-			(best, knob) => (roomy(best) ? this.raise(best, knob, MOST) : best),
+			(best, knob) => (roomy(best) ? this.raise(best, knob, this.most) : best),
 			toTarget,
 		);
 	}

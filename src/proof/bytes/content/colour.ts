@@ -1,4 +1,6 @@
 /** Colours as a page names them. */
+import { darkness } from "../../darkness.ts";
+
 export interface Colour {
 	readonly space: "gray" | "rgb" | "cmyk" | "other";
 	/** 0 to 1 each. */
@@ -67,3 +69,24 @@ export const contrastOf = (a: number, b: number): number =>
 
 /** Paper, or as good as. */
 export const isWhite = (colour: Colour): boolean => luminance(colour) > 0.97;
+
+/** How much black a printer without colours lays down for it: 0 to 1. */
+export function inkOf({ space, parts }: Colour): number {
+	const [a = 0, b = 0, c = 0, k = 0] = [0, 1, 2, 3].map((i) => clamp(parts[i]));
+	switch (space) {
+		case "rgb":
+			return darkness(a, b, c);
+		case "gray":
+			return 1 - a;
+		case "cmyk":
+			return darkness((1 - a) * (1 - k), (1 - b) * (1 - k), (1 - c) * (1 - k));
+		case "other":
+			return 1;
+	}
+}
+
+/** A shade between black and white. */
+export function isGray({ space, parts }: Colour): boolean {
+	const [a = 0, b = 0, c = 0] = parts;
+	return space === "gray" || (space !== "other" && a === b && b === c);
+}

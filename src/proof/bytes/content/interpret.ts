@@ -54,6 +54,7 @@ interface State {
 	readonly lineWidth: number;
 	/** 0: lines end where they end. */
 	readonly cap: number;
+	readonly dashed: number;
 	readonly font: PdfFont | null;
 	readonly size: number;
 	readonly letterSpace: number;
@@ -70,6 +71,7 @@ const START: Omit<State, "ctm"> = {
 	stroke: BLACK,
 	lineWidth: 1,
 	cap: 0,
+	dashed: 1,
 	font: null,
 	size: 0,
 	letterSpace: 0,
@@ -98,7 +100,7 @@ const BY_PARTS: Readonly<Record<number, Colour["space"]>> = {
 
 /** Operators that change nothing a proof looks at. */
 const IGNORED = new Set([
-	..."jMdi".split(""),
+	..."jMi".split(""),
 	"ri",
 	"gs",
 	"MP",
@@ -133,6 +135,22 @@ function movedBox({ left, top, right, bottom }: Rect, m: Matrix): Rect {
 		top: y + Math.min(0, ay) + Math.min(0, by),
 		bottom: y + Math.max(0, ay) + Math.max(0, by),
 	};
+}
+
+/** How much of a glyph's box its ink fills. */
+function shareOf({ program }: PdfFont, glyph: number): number {
+	const box = program?.ink(glyph);
+	if (!program || !box) return 0;
+	const whole = (box.right - box.left) * (box.bottom - box.top);
+	return whole > 0 ? Math.min(1, program.area(glyph) / whole) : 0;
+}
+
+/** How much of a line is drawn, of dashes and the gaps between them. */
+function drawnShare(dashes: readonly number[]): number {
+	const all = dashes.length % 2 === 0 ? dashes : [...dashes, ...dashes];
+	const whole = all.reduce((sum, length) => sum + length, 0);
+	const drawn = all.reduce((sum, d, i) => sum + (i % 2 === 0 ? d : 0), 0);
+	return whole > 0 ? drawn / whole : 1;
 }
 
 /** `fonts` is shared by the pages of a file. */
@@ -280,6 +298,11 @@ class Interpreter {
 			case "w":
 				this.#change({ lineWidth: n[0] ?? 1 });
 				return true;
+			case "d": {
+				const dashes = itemsOf(operands[0] ?? null);
+				this.#change({ dashed: drawnShare(numbersIn(dashes)) });
+				return true;
+			}
 			case "J":
 				this.#change({ cap: n[0] ?? 0 });
 				return true;
@@ -425,6 +448,7 @@ class Interpreter {
 			fill: fills ? fill : null,
 			stroke: strokes ? stroke : null,
 			width,
+			dashed: before.dashed,
 		});
 	}
 
@@ -604,7 +628,8 @@ class Interpreter {
 			const code = step === 1 ? first : first * 256 + (bytes[i + 1] ?? 0);
 			const glyph = font.glyph(code);
 			const ink = glyph === null ? null : this.#inkOf(font, glyph);
-			glyphs.push({ code, glyph, letters: font.letters(code), ink });
+			const share = glyph === null ? 0 : shareOf(font, glyph);
+			glyphs.push({ code, glyph, letters: font.letters(code), ink, share });
 			const space = step === 1 && code === 32 ? wordSpace : 0;
 			const wide = (font.width(code) / 1000) * size;
 			this.#advance((wide + letterSpace + space) * stretch);

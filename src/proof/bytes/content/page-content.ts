@@ -23,6 +23,8 @@ export interface ShownGlyph {
 	readonly letters: string | null;
 	/** Its ink; null for none, and where the font cannot be read. */
 	readonly ink: Rect | null;
+	/** How much of the box around its ink is inked. */
+	readonly share: number;
 }
 
 interface Painted {
@@ -55,6 +57,8 @@ export interface PaintedPath extends Painted {
 	readonly fill: Colour | null;
 	readonly stroke: Colour | null;
 	readonly width: number;
+	/** Of the line, 1 for one without gaps. */
+	readonly dashed: number;
 	/** Half of the stroke's width included. */
 	readonly box: Rect;
 }

@@ -1,0 +1,51 @@
+import { Plate, strokeAreas } from "../../coverage.ts";
+import { inkOf, isGray } from "../content/colour.ts";
+import type { PageMark } from "../content/page-content.ts";
+import type { ProofedPage } from "../proofed-pdf.ts";
+import { type BytesRule, foundOn } from "../rule.ts";
+
+function paintOn(plate: Plate, mark: PageMark): void {
+	if (mark.hidden || mark.box === null || mark.kind === "picture") return;
+	if (mark.kind === "text") {
+		if (!mark.visible) return;
+		const ink = inkOf(mark.colour);
+		for (const glyph of mark.glyphs)
+			if (glyph.ink !== null) plate.patch(glyph.ink, glyph.share, ink);
+		return;
+	}
+	const { fill, stroke, width, dashed, box } = mark;
+	if (fill !== null) plate.fill(mark.lines(), inkOf(fill), box);
+	if (stroke === null) return;
+	const areas = strokeAreas(mark.lines(), width);
+	plate.fill(areas, inkOf(stroke) * dashed, box);
+}
+
+function coverageOf({ content, width, height }: ProofedPage): number {
+	const plate = new Plate(width, height);
+	for (const mark of content.marks) paintOn(plate, mark);
+	return plate.share();
+}
+
+/** No colour: black is the only ink. */
+const isSaver = ({ content }: ProofedPage): boolean =>
+	content.marks.every((mark) => {
+		if (mark.hidden || mark.kind === "picture") return true;
+		if (mark.kind === "text") return isGray(mark.colour);
+		const { fill, stroke } = mark;
+		return [fill, stroke].every((colour) => colour === null || isGray(colour));
+	});
+
+/** Not more ink than a cartridge and thin paper can take. */
+export const inkCoverage: BytesRule = ({ pages }) =>
+	pages.flatMap((page) => {
+		if (page.format === null) return [];
+		const most = page.format.coverage[isSaver(page) ? "saver" : "full"];
+		const share = coverageOf(page);
+		if (share <= most) return [];
+		return [
+			foundOn(page, null, "proof/ink-coverage", {
+				percent: Math.ceil(share * 100),
+				most: Math.round(most * 100),
+			}),
+		];
+	});

@@ -1,0 +1,164 @@
+import { diagnostic } from "../../diagnostics.ts";
+import type { Typeface } from "../../fonts/face.ts";
+import { type Ink, RED_RGB } from "../../ink.ts";
+import type { CodeMark } from "../../layout/sheet.ts";
+import type { Rgb } from "../../model/picture.ts";
+import { Plate, strokeAreas } from "../coverage.ts";
+import { darkness } from "../darkness.ts";
+import { flatten, type Polyline, type Rect } from "../geometry.ts";
+import type { InkedPicture, InkedRun, InkedShape, PageInk } from "../ink.ts";
+import type { Proofed, Rule } from "../rule.ts";
+
+const darkOf = ([r, g, b]: Rgb): number => darkness(r / 255, g / 255, b / 255);
+
+const DARKNESS: { readonly [I in Ink]: number } = {
+	black: 1,
+	red: darkOf(RED_RGB),
+	white: 0,
+};
+
+function inkRun(
+	plate: Plate,
+	{ run, glyphs }: InkedRun,
+	typeface: Typeface,
+): void {
+	const { inkShare } = typeface.face(run.weight);
+	const inked = run.glyphs.filter(({ ink }) => ink !== null);
+	glyphs.forEach((box, i) => {
+		const { id } = inked[i] ?? { id: 0 };
+		plate.patch(box, inkShare(id), DARKNESS[run.ink]);
+	});
+}
+
+function inkShape(plate: Plate, { shape, box, lines }: InkedShape): void {
+	const { fill, stroke } = shape;
+	if (fill !== null) plate.fill(lines(), DARKNESS[fill], box);
+	if (stroke === null) return;
+	const [dash, gap] = stroke.dash ?? [1, 0];
+	const areas = strokeAreas(lines(), stroke.width);
+	plate.fill(areas, (DARKNESS[stroke.ink] * dash) / (dash + gap), box);
+}
+
+function inkPicture(plate: Plate, { picture: mark, box }: InkedPicture): void {
+	const { picture, x, y, width, height } = mark;
+	if (picture.kind === "pixels") {
+		const { rgb } = picture;
+		let sum = 0;
+		for (let at = 0; at < rgb.length; at += 3)
+			sum += darkOf([rgb[at] ?? 255, rgb[at + 1] ?? 255, rgb[at + 2] ?? 255]);
+		plate.patch(box, 1, sum / (rgb.length / 3));
+		return;
+	}
+	const [across, down] = [width / picture.width, height / picture.height];
+	const placed = (lines: readonly Polyline[]): readonly Polyline[] =>
+		lines.map(({ points, closed }) => ({
+			closed,
+			points: points.map((at) => ({
+				x: x + at.x * across,
+				y: y + at.y * down,
+			})),
+		}));
+	for (const { ops, fill, stroke } of picture.areas) {
+		const lines = flatten(ops);
+		if (fill !== null) plate.fill(placed(lines), darkOf(fill), box);
+		if (stroke !== null)
+			plate.fill(
+				placed(strokeAreas(lines, stroke.width)),
+				darkOf(stroke.rgb),
+				box,
+			);
+	}
+}
+
+const darkShare = ({ matrix }: CodeMark): number =>
+	matrix.reduce((sum, module) => sum + module, 0) / matrix.length;
+
+const areaOf = ({ left, top, right, bottom }: Rect): number =>
+	(right - left) * (bottom - top);
+
+/** Holes run against the outline around them. */
+const enclosed = (lines: readonly Polyline[]): number =>
+	Math.abs(
+		lines.reduce((sum, { points }) => {
+			let last = points.at(-1);
+			for (const point of points) {
+				if (last !== undefined)
+					sum += (last.x * point.y - point.x * last.y) / 2;
+				last = point;
+			}
+			return sum;
+		}, 0),
+	);
+
+const lengthOf = ({ points, closed }: Polyline): number =>
+	points.reduce((sum, point, i) => {
+		const before = points[i - 1] ?? (closed ? points.at(-1) : point) ?? point;
+		return sum + Math.hypot(point.x - before.x, point.y - before.y);
+	}, 0);
+
+/** As if nothing lay on anything: never less than it is, and soon added up. */
+function mostCoverage({ page, sheet, typeface }: Proofed): number {
+	let ink = 0;
+	for (const { run, glyphs } of page.runs) {
+		const { inkShare } = typeface.face(run.weight);
+		const inked = run.glyphs.filter((glyph) => glyph.ink !== null);
+		glyphs.forEach((box, i) => {
+			ink += areaOf(box) * inkShare(inked[i]?.id ?? 0) * DARKNESS[run.ink];
+		});
+	}
+	for (const { shape, lines } of page.shapes) {
+		const { fill, stroke } = shape;
+		if (fill !== null) ink += enclosed(lines()) * DARKNESS[fill];
+		if (stroke !== null)
+			for (const line of lines())
+				ink +=
+					(lengthOf(line) + line.points.length * stroke.width) *
+					stroke.width *
+					DARKNESS[stroke.ink];
+	}
+	for (const { box, code } of page.codes) ink += areaOf(box) * darkShare(code);
+	for (const { box } of page.pictures) ink += areaOf(box);
+	return ink / (sheet.width * sheet.height);
+}
+
+/** In the order of painting, for what lies under white is white. */
+function coverageOf({ page, sheet, typeface }: Proofed): number {
+	const { width, height } = sheet;
+	const plate = new Plate(width, height);
+	const marks = [
+		...page.runs.map((run) => ({
+			...run,
+			ink: () => inkRun(plate, run, typeface),
+		})),
+		...page.shapes.map((s) => ({ ...s, ink: () => inkShape(plate, s) })),
+		...page.pictures.map((p) => ({ ...p, ink: () => inkPicture(plate, p) })),
+		...page.codes.map(({ order, box, code }) => ({
+			order,
+			ink: () => plate.patch(box, darkShare(code), 1),
+		})),
+	];
+	for (const { ink } of marks.sort((a, b) => a.order - b.order)) ink();
+	return plate.share();
+}
+
+/** Where nothing is red, black is the only ink. */
+const isRed = ({ runs, shapes }: PageInk): boolean =>
+	runs.some(({ run }) => run.ink === "red") ||
+	shapes.some(
+		({ shape }) => shape.fill === "red" || shape.stroke?.ink === "red",
+	);
+
+export const inkCoverage: Rule = (proofed) => {
+	const { page, format } = proofed;
+	const most = format.coverage[isRed(page) ? "full" : "saver"];
+	if (mostCoverage(proofed) <= most) return [];
+	const share = coverageOf(proofed);
+	return share <= most
+		? []
+		: [
+				diagnostic("error", "proof/ink-coverage", "title", {
+					percent: Math.ceil(share * 100),
+					most: Math.round(most * 100),
+				}),
+			];
+};
