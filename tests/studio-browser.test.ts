@@ -84,7 +84,10 @@ describe.skipIf(CHROMIUM === null)("the studio", { timeout: PATIENCE }, () => {
 
 	/** Waits until what was typed is on the sheet. */
 	async function drawn(page: Page): Promise<void> {
-		await page.locator(".page svg use").first().waitFor({ state: "attached" });
+		await page
+			.locator(".page svg [data-path]")
+			.first()
+			.waitFor({ state: "attached" });
 		await page.locator("html[data-ready]").waitFor({ state: "attached" });
 		await page.waitForFunction(
 			() => document.documentElement.dataset.busy !== "true",
@@ -103,9 +106,26 @@ describe.skipIf(CHROMIUM === null)("the studio", { timeout: PATIENCE }, () => {
 		return readFile(path, "utf8");
 	}
 
-	/** What the sheet shows of a field, by the letter forms used. */
+	/** How many letters the sheet shows of a field: each begins its own outline. */
 	const shownOf = (page: Page, path: string): Promise<number> =>
-		page.locator(`.page [data-path="${path}"] use`).count();
+		page
+			.locator(`.page path[data-path="${path}"]`)
+			.evaluateAll((runs) =>
+				runs
+					.map((run) => run.getAttribute("d")?.match(/M/g)?.length ?? 0)
+					.reduce((sum, count) => sum + count, 0),
+			);
+
+	/** All that is drawn, as text; whatever way it came to be. */
+	const drawing = (page: Page): Promise<readonly string[]> =>
+		page.locator(".page svg > g:first-child > *").evaluateAll((marks) =>
+			marks.map((mark) =>
+				[...mark.attributes]
+					.map(({ name, value }) => `${name}=${value}`)
+					.sort()
+					.join(" "),
+			),
+		);
 
 	async function downloadedPdf(
 		page: Page,
@@ -293,9 +313,12 @@ describe.skipIf(CHROMIUM === null)("the studio", { timeout: PATIENCE }, () => {
 		expect(await yaml(page)).toBe(before);
 		await page.locator("header button", { hasText: "↷" }).click();
 		await page.waitForTimeout(1500);
+		const mended = await drawing(page);
 		await page.reload();
 		await drawn(page);
 		expect(await page.inputValue('[data-field="title"]')).toBe("Một");
+		// Drawn piece by piece or at once, the sheet is the same.
+		expect(await drawing(page)).toEqual(mended);
 	});
 
 	test("the YAML is written with completion and marks; form and sheet follow", async () => {

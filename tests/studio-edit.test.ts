@@ -50,6 +50,27 @@ function differing(before: string, after: string): readonly string[] {
 const js = (source: string): unknown => parseYaml(source).document.toJS();
 
 describe("an edit by form", () => {
+	test("letter after letter changes the line of the value and no other", () => {
+		let source = NOTICE;
+		for (const value of ["2", "20: 4", "# 20", "2024-05-0", "2024-05-01"])
+			source = edited(source, { kind: "set", path: ["date"], value });
+		expect(differing(NOTICE, source)).toEqual([
+			"-date: 2024-04-11",
+			"+date: 2024-05-01",
+		]);
+		// Another hand between two edits, and an edit that is refused half way.
+		const other = source.replace("Một", "Hai");
+		const bad: Edit = { kind: "move", list: ["body"], from: 0, to: 9 };
+		expect(
+			applyEdits(other, [{ kind: "set", path: ["date"], value: "x" }, bad]),
+		).toBeNull();
+		const last = edited(other, { kind: "set", path: ["kind"], value: "Giấy" });
+		expect(differing(other, last)).toEqual([
+			"-kind:   Thông báo   # ba dấu cách",
+			"+kind: Giấy # ba dấu cách",
+		]);
+	});
+
 	test("changes the line of the value and no other", () =>
 		expect(
 			differing(

@@ -6,10 +6,12 @@ import { readData } from "../src/studio/data.ts";
 import { bytesOf, sourceOf } from "../src/studio/encoding.ts";
 import { openEngine } from "../src/studio/engine.ts";
 import type { Question, Reply } from "../src/studio/protocol.ts";
+import { applyChanges, type PageChanges } from "../src/studio/sheet-changes.ts";
 
 const PAGE = new URL("../dist/studio.html", import.meta.url);
 const NOTICE = new URL("../content/vneid-dich-vu-cong.yaml", import.meta.url);
 const MOST_BYTES = 1_500_000;
+const NOTHING: PageChanges = { start: 0, end: 0, marks: [] };
 const CHOICE = { sheet: "flyer-a4", theme: "tuyen", ink: "full" } as const;
 
 const html = readFileSync(PAGE, "utf8");
@@ -116,13 +118,21 @@ describe("the worker", () => {
 		30_000,
 	);
 
-	test("draws the sheet, and letter forms only once", () => {
+	test("draws the sheet, and then only what has changed", () => {
 		const source = sourceOf(bytes);
-		const first = here.draw(source, CHOICE, 0);
-		const again = here.draw(source, CHOICE, 0);
-		expect(first.sheet?.newGlyphs.length).toBeGreaterThan(50);
-		expect(again.sheet?.newGlyphs).toEqual([]);
-		expect(again.sheet?.pages).toEqual(first.sheet?.pages);
+		const engine = openEngine(data.family, data.fonts);
+		const drawn = (text: string): readonly PageChanges[] =>
+			engine.draw(text, CHOICE, 0).sheet?.pages ?? [];
+		const [first = NOTHING] = drawn(source);
+		const page = applyChanges([], first);
+		expect(page.length).toBeGreaterThan(50);
+		expect(drawn(source)).toEqual([{ start: page.length, end: 0, marks: [] }]);
+		const edited = source.replace("Tỉnh Bình Dương", "Tỉnh Bình Phước");
+		const [next = NOTHING] = drawn(edited);
+		expect(next.marks.length).toBeLessThan(10);
+		const anew = openEngine(data.family, data.fonts);
+		const [whole = NOTHING] = anew.draw(edited, CHOICE, 0).sheet?.pages ?? [];
+		expect(applyChanges(page, next)).toEqual(applyChanges([], whole));
 	});
 
 	test("says in both languages what is wrong, and where", () => {

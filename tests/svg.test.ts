@@ -11,7 +11,8 @@ import { trueTypeProgram } from "../src/fonts/truetype.ts";
 import type { SheetName } from "../src/formats/formats.ts";
 import type { Sheet } from "../src/layout/sheet.ts";
 import { paintPdf } from "../src/paint/pdf.ts";
-import { drawSvg, svgFile } from "../src/paint/svg.ts";
+import { drawSvg, type SvgPage, svgFile } from "../src/paint/svg.ts";
+import { moveBy, moveNode } from "../src/print/move.ts";
 import { typeset } from "../src/typeset.ts";
 import { type Raster, rasteriseRgba } from "./support/pdf.ts";
 import { fontBytes, openBundled } from "./support/typeface.ts";
@@ -87,27 +88,48 @@ describe("a page as SVG", () => {
 		30_000,
 	);
 
-	const drawn = drawSvg(sheetOf(FOUNDING, "flyer-a4", "full"), typeface);
+	const founding = sheetOf(FOUNDING, "flyer-a4", "full");
+	const drawn = drawSvg(founding, typeface);
 	const [page = []] = drawn.pages;
 
 	test("says of what was written which field it is", () => {
 		const paths = new Set(
-			page.flatMap((mark) => /data-path="([^"]*)"/.exec(mark)?.[1] ?? []),
+			page.flatMap(({ shape }) => /data-path="([^"]*)"/.exec(shape)?.[1] ?? []),
 		);
 		expect(paths).toContain("title");
 		expect(paths).toContain("body[1].answers[1].answers[0].do.title");
 		expect(paths).toContain("links.register");
 	});
 
-	test("has every letter form once, quadratic as in the font", () => {
-		const file = svgFile(drawn, 0);
-		const ids = [...file.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
-		expect(new Set(ids).size).toBe(ids.length);
-		const used = [...file.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id);
-		expect(new Set(used)).toEqual(new Set(ids));
-		const forms = [...drawn.glyphs.values()].join("");
-		expect(forms).toMatch(/Q/);
-		expect(forms).not.toMatch(/C/);
+	test("has one path for a run, quadratic as in the font", () => {
+		const runs = page.filter(({ shape }) =>
+			shape.includes('data-path="title"'),
+		);
+		expect(runs.length).toBeGreaterThan(0);
+		for (const { shape } of runs) {
+			expect(shape).toMatch(/^<path [^>]*q[^>]*\/>$/);
+			expect(shape).not.toMatch(/[CcUu]\d/);
+		}
+	});
+
+	test("what moves keeps its shape", () => {
+		const moved = drawSvg(
+			{
+				...founding,
+				pages: founding.pages.map(({ nodes }) => ({
+					nodes: nodes.map((node) => moveNode(node, moveBy(10, 20))),
+				})),
+			},
+			typeface,
+		);
+		const titles = (marks: SvgPage): SvgPage =>
+			marks.filter(({ shape }) => shape.includes('data-path="title"'));
+		const before = titles(page);
+		const after = titles(moved.pages[0] ?? []);
+		expect(after.map(({ shape }) => shape)).toEqual(
+			before.map(({ shape }) => shape),
+		);
+		expect(after.map(({ at }) => at)).not.toEqual(before.map(({ at }) => at));
 	});
 
 	test("holds no script and no address but of codes", () => {

@@ -1,7 +1,7 @@
 /**
  * Copies a laid-out sheet into SVG, for screens: the same places and outlines
- * as in the PDF. Every letter form is drawn once and used by number. What is
- * drawn for a field says which, in `data-path`.
+ * as in the PDF. A run is one path: a browser takes longest over many elements.
+ * What is drawn for a field says which, in `data-path`.
  */
 import { encode } from "fast-png";
 import type { OpenTypeface } from "../fonts/open.ts";
@@ -29,13 +29,19 @@ export interface SvgSheet {
 	readonly width: Pt;
 	readonly height: Pt;
 	readonly title: string;
-	/** Paths of letter forms by their id; in font units, y upwards. */
-	readonly glyphs: ReadonlyMap<string, string>;
 	readonly pages: readonly SvgPage[];
 }
 
-/** One element for each mark, in the order of painting. */
-export type SvgPage = readonly string[];
+/** In the order of painting. */
+export type SvgPage = readonly SvgMark[];
+
+/** One element: what is drawn, apart from where. */
+export interface SvgMark {
+	/** The element without its transform. */
+	readonly shape: string;
+	/** The transform; "" for none. */
+	readonly at: string;
+}
 
 const hex = (rgb: Rgb): string =>
 	`#${rgb.map((part) => part.toString(16).padStart(2, "0")).join("")}`;
@@ -47,51 +53,43 @@ const INK: Readonly<Record<Ink, string>> = {
 };
 
 export function drawSvg(sheet: Sheet, typeface: OpenTypeface): SvgSheet {
-	const glyphs = new Map<string, string>();
-	const element = (mark: Mark): string => {
+	const drawn = (mark: Mark): SvgMark => {
 		switch (mark.kind) {
 			case "run":
-				return runElement(mark, typeface.program(mark.weight), glyphs);
+				return runMark(mark, typeface.program(mark.weight));
 			case "shape":
-				return shapeElement(mark);
+				return { shape: shapeElement(mark), at: "" };
 			case "code":
-				return codeElement(mark);
+				return codeMark(mark);
 			case "picture":
-				return pictureElement(mark);
+				return { shape: pictureElement(mark), at: "" };
 		}
 	};
 	const { width, height, title } = sheet;
 	const pages = sheet.pages.map(({ nodes }) =>
 		nodes
 			.flatMap(marksOf)
-			.map(element)
-			.filter((text) => text !== ""),
+			.map(drawn)
+			.filter(({ shape }) => shape !== ""),
 	);
-	return { width, height, title, glyphs, pages };
+	return { width, height, title, pages };
 }
 
-/** A page as a file of its own, with the letter forms it uses. */
+/** Only paths are put in their place by a transform. */
+const elementOf = ({ shape, at }: SvgMark): string =>
+	at === "" ? shape : shape.replace("<path", `<path transform="${at}"`);
+
+/** A page as a file of its own. */
 export function svgFile(sheet: SvgSheet, page: number): string {
-	const marks = (sheet.pages[page] ?? []).join("\n");
-	const used = new Set(
-		[...marks.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id),
-	);
-	const defs = [...sheet.glyphs]
-		.filter(([id]) => used.has(id))
-		.map(([id, d]) => glyphElement(id, d));
 	const size = `width="${place(sheet.width)}pt" height="${place(sheet.height)}pt"`;
 	return [
 		`<svg xmlns="http://www.w3.org/2000/svg" ${size} viewBox="0 0 ${place(sheet.width)} ${place(sheet.height)}">`,
 		`<title>${escaped(sheet.title)}</title>`,
-		`<defs>${defs.join("")}</defs>`,
 		`<rect width="100%" height="100%" fill="#fff"/>`,
-		marks,
+		...(sheet.pages[page] ?? []).map(elementOf),
 		"</svg>\n",
 	].join("\n");
 }
-
-export const glyphElement = (id: string, d: string): string =>
-	`<path id="${id}" d="${d}"/>`;
 
 const escaped = (text: string): string =>
 	text
@@ -102,38 +100,74 @@ const escaped = (text: string): string =>
 const ofField = (path: string): string =>
 	path === "" ? "" : ` data-path="${escaped(path)}"`;
 
-function runElement(
-	run: Run,
-	program: FontProgram,
-	glyphs: Map<string, string>,
-): string {
+function runMark(run: Run, program: FontProgram): SvgMark {
 	const { size, tracking, x, baseline } = run;
 	const em = program.metrics.unitsPerEm;
-	const uses: string[] = [];
+	let d = "";
 	let pen = 0;
 	for (const { id, advance, ink } of run.glyphs) {
 		if (ink !== null) {
-			const name = `g${program.weight}-${id}`;
-			if (!glyphs.has(name)) glyphs.set(name, glyphPath(program, id));
-			uses.push(`<use href="#${name}" x="${place(pen)}"/>`);
+			const { x, y, rest } = letterPath(program, id);
+			d += `M${unit(pen + x)} ${unit(y)}${rest}`;
 		}
 		pen += advance * em + (tracking / size) * em;
 	}
-	if (uses.length === 0) return "";
+	if (d === "") return { shape: "", at: "" };
 	const scale = factor(size / em);
 	const down = factor(-size / em);
-	return `<g${ofField(run.path)} fill="${INK[run.ink]}" transform="translate(${place(x)} ${place(baseline)}) scale(${scale} ${down})">${uses.join("")}</g>`;
+	return {
+		shape: `<path${ofField(run.path)} fill="${INK[run.ink]}" d="${d}"/>`,
+		at: `translate(${place(x)} ${place(baseline)}) scale(${scale} ${down})`,
+	};
+}
+
+/** Where a letter form begins, and the rest of its path from there on. */
+interface LetterPath {
+	readonly x: number;
+	readonly y: number;
+	readonly rest: string;
 }
 
 /** By font and glyph: the same letters come with every sheet. */
-const known = new WeakMap<FontProgram, Map<number, string>>();
+const known = new WeakMap<FontProgram, Map<number, LetterPath>>();
 
-function glyphPath(program: FontProgram, id: number): string {
-	const paths = known.get(program) ?? new Map<number, string>();
+function letterPath(program: FontProgram, id: number): LetterPath {
+	const paths = known.get(program) ?? new Map<number, LetterPath>();
 	known.set(program, paths);
-	const path = paths.get(id) ?? pathData(program.outline(id));
+	const path = paths.get(id) ?? relativePath(program.outline(id));
 	paths.set(id, path);
 	return path;
+}
+
+/** Font units, of which a thousand or more are an em. */
+const unit = (value: number): string => String(Math.round(value * 100) / 100);
+
+/** Every place is told from the one before: the letter can stand anywhere. */
+function relativePath(ops: readonly OutlineOp[]): LetterPath {
+	let at = { x: 0, y: 0 };
+	let begin = at;
+	const from = (x: number, y: number): string =>
+		`${unit(x - at.x)} ${unit(y - at.y)}`;
+	const steps = ops.map((op) => {
+		if (op.op === "Z") {
+			at = begin;
+			return "z";
+		}
+		const places =
+			op.op === "C"
+				? [from(op.x1, op.y1), from(op.x2, op.y2), from(op.x, op.y)]
+				: op.op === "Q"
+					? [from(op.x1, op.y1), from(op.x, op.y)]
+					: [from(op.x, op.y)];
+		at = { x: op.x, y: op.y };
+		if (op.op === "M") begin = at;
+		return `${op.op.toLowerCase()}${places.join(" ")}`;
+	});
+	const [first] = ops;
+	// A path begins where it is moved to; the pen does that.
+	return first?.op === "M"
+		? { x: first.x, y: first.y, rest: steps.slice(1).join("") }
+		: { x: 0, y: 0, rest: "" };
 }
 
 /** The `d` of a path. */
@@ -221,10 +255,12 @@ function pngAddress(picture: Pixels): string {
 }
 
 /** The dark modules as one path, in module units. */
-function codeElement(code: CodeMark): string {
+function codeMark(code: CodeMark): SvgMark {
 	const d = outlineModules(code.matrix, code.modules)
 		.map((corners) => `M${corners.map(({ x, y }) => `${x} ${y}`).join("L")}Z`)
 		.join("");
-	const transform = `translate(${place(code.x)} ${place(code.y)}) scale(${factor(code.module)})`;
-	return `<path${ofField(code.path)} fill="#000" transform="${transform}" d="${d}"/>`;
+	return {
+		shape: `<path${ofField(code.path)} fill="#000" d="${d}"/>`,
+		at: `translate(${place(code.x)} ${place(code.y)}) scale(${factor(code.module)})`,
+	};
 }

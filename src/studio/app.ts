@@ -23,6 +23,7 @@ import type { Drawn, SheetChoice } from "./protocol.ts";
 import { startTypesetter } from "./typesetter.ts";
 import { makeVillageBar } from "./village-bar.ts";
 import { makeWelcome } from "./welcome.ts";
+import { yamlValue } from "./yaml-value.ts";
 
 /** What is open: a notice and, when it is on disk, its file. */
 interface Opened {
@@ -62,7 +63,8 @@ export async function startApp(
 	let choice: SheetChoice = { sheet: "flyer-a4", theme: "tuyen", ink: "full" };
 	let drawn: Drawn | null = null;
 	let busy = false;
-	let wanted = false;
+	/** When the first of what is not drawn yet was typed. */
+	let wantedSince: number | null = null;
 	let village = 0;
 	let villages: readonly string[] = [];
 	let making = false;
@@ -144,6 +146,7 @@ export async function startApp(
 			},
 			tab: (tab: Tab) => {
 				if (tab === "yaml") editor.measure();
+				else form.growAll();
 			},
 		},
 	);
@@ -179,17 +182,17 @@ export async function startApp(
 		keepSoon();
 	}
 
-	/** One question at a time; what was typed meanwhile is asked next. */
+	/** One question at a time; of what was typed meanwhile the last is asked next. */
 	function draw(): void {
-		wanted = true;
+		wantedSince ??= performance.now();
 		if (busy) return;
 		busy = true;
 		document.documentElement.dataset.busy = "true";
 		void (async () => {
-			while (wanted) {
-				wanted = false;
+			while (wantedSince !== null) {
+				const start = wantedSince;
+				wantedSince = null;
 				const source = editor.source();
-				const before = performance.now();
 				try {
 					// Once it is ready it is asked at once, before the form is brought in step.
 					if (!isReady) await started;
@@ -198,12 +201,18 @@ export async function startApp(
 				} catch (error) {
 					frame.tell(words().failed(reasonOf(error)));
 				}
-				showDrawn();
-				performance.measure("bangtin:keystroke-to-sheet", { start: before });
+				performance.measure("bangtin:keystroke-to-sheet", { start });
+				void tellDrawn();
 			}
 			busy = false;
-			document.documentElement.dataset.busy = "false";
 		})();
+	}
+
+	/** First the sheet is seen; what is said of it can wait for that. */
+	async function tellDrawn(): Promise<void> {
+		if (drawn?.sheet != null) await nextFrame();
+		showDrawn();
+		if (!busy) document.documentElement.dataset.busy = "false";
 	}
 
 	function showDrawn(): void {
@@ -461,19 +470,20 @@ export async function startApp(
 	document.documentElement.dataset.ready = "true";
 }
 
+/** After it, or soon where no frames are made: in a tab behind others. */
+const nextFrame = (): Promise<void> =>
+	new Promise((resolve) => {
+		requestAnimationFrame(() => window.setTimeout(resolve));
+		window.setTimeout(resolve, 100);
+	});
+
 const reasonOf = (error: unknown): string =>
 	error instanceof Error ? error.message : String(error);
 
-/** What the YAML holds; undefined when it cannot be read. */
+/** An empty file is a notice without fields. */
 function readValue(source: string): unknown {
-	try {
-		const { document } = parseYaml(source);
-		if (document.errors.length > 0) return undefined;
-		const value: unknown = document.toJS({ maxAliasCount: 100 });
-		return value === null || value === "" ? {} : value;
-	} catch {
-		return undefined;
-	}
+	const value = yamlValue(source);
+	return value === null || value === "" ? {} : value;
 }
 
 function placeOf(

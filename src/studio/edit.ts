@@ -19,6 +19,7 @@ import {
 import { parseYaml } from "../content/parse.ts";
 import type { Path } from "../content/path.ts";
 import { mergeLines } from "./merge.ts";
+import { yamlValue } from "./yaml-value.ts";
 
 export type Raw = string | readonly Raw[] | { readonly [key: string]: Raw };
 
@@ -52,14 +53,32 @@ export type Edit =
 
 const WRITING = { lineWidth: 0 } as const;
 
+/** A parsed document and how the library writes it. */
+interface Written {
+	readonly document: Document.Parsed;
+	readonly text: string;
+}
+
+/** What the last edit left; the next key in the same field begins there. */
+let left: (Written & { readonly source: string }) | null = null;
+
+function writtenOf(source: string): Written | null {
+	if (left?.source === source) return left;
+	const { document } = parseYaml(source);
+	if (document.errors.length > 0) return null;
+	return { document, text: document.toString(WRITING) };
+}
+
 /** null when the YAML cannot be read, or the edit does not fit it. */
 export function applyEdits(
 	source: string,
 	edits: readonly Edit[],
 ): string | null {
-	const { document } = parseYaml(source);
-	if (document.errors.length > 0) return null;
-	const base = document.toString(WRITING);
+	const written = writtenOf(source);
+	// Half an edit must not be found by the next.
+	left = null;
+	if (written === null) return null;
+	const { document, text: base } = written;
 	try {
 		for (const edit of edits) if (!apply(document, edit)) return null;
 	} catch {
@@ -67,17 +86,17 @@ export function applyEdits(
 		return null;
 	}
 	const next = document.toString(WRITING);
-	if (next === base) return source;
+	if (next === base) {
+		left = { document, text: base, source };
+		return source;
+	}
 	const merged = base === source ? next : mergeLines(base, source, next);
 	const isSame =
 		merged !== null &&
-		JSON.stringify(readBack(merged)) === JSON.stringify(document.toJS());
-	return isSame ? merged : next;
-}
-
-function readBack(source: string): unknown {
-	const { document } = parseYaml(source);
-	return document.errors.length > 0 ? undefined : document.toJS();
+		JSON.stringify(yamlValue(merged)) === JSON.stringify(document.toJS());
+	const edited = isSame ? merged : next;
+	left = { document, text: next, source: edited };
+	return edited;
 }
 
 function apply(document: Document.Parsed, edit: Edit): boolean {

@@ -181,6 +181,7 @@ export function makeEditor(schema: MapField, host: EditorHost): Editor {
 		EditorState.create({ doc, extensions });
 	const view = new EditorView({ state: fresh(""), parent: element });
 	const source = (): string => view.state.doc.toString();
+	let hasMarks = false;
 	return {
 		element,
 		source,
@@ -201,9 +202,11 @@ export function makeEditor(schema: MapField, host: EditorHost): Editor {
 		replace(next) {
 			field = "";
 			view.setState(fresh(next));
+			hasMarks = false;
 			host.changed(source(), false);
 		},
 		mark(findings, lang) {
+			if (findings.length === 0 && !hasMarks) return;
 			const { doc } = view.state;
 			const marks = findings.flatMap((finding): readonly Diagnostic[] => {
 				const { place, severity, words } = finding;
@@ -216,6 +219,7 @@ export function makeEditor(schema: MapField, host: EditorHost): Editor {
 				return [{ from, to, severity, message }];
 			});
 			view.dispatch(setDiagnostics(view.state, marks));
+			hasMarks = marks.length > 0;
 		},
 		goTo(line, column) {
 			const { doc } = view.state;

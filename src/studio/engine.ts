@@ -10,7 +10,7 @@ import type { FontSource } from "../fonts/program.ts";
 import type { Sheet } from "../layout/sheet.ts";
 import { wordsFor } from "../messages/render.ts";
 import { paintPdf } from "../paint/pdf.ts";
-import { drawSvg } from "../paint/svg.ts";
+import { drawSvg, type SvgPage } from "../paint/svg.ts";
 import { typeset } from "../typeset.ts";
 import { noticeInPdf } from "./notice-in-pdf.ts";
 import type {
@@ -22,6 +22,7 @@ import type {
 	OpenedFile,
 	SheetChoice,
 } from "./protocol.ts";
+import { changesOf } from "./sheet-changes.ts";
 import {
 	hasPlaceholders,
 	type ReadVillages,
@@ -111,7 +112,7 @@ export function openEngine(
 	fonts: readonly FontSource[],
 ): Engine {
 	const typeface = openTypeface(family, fonts);
-	const sent = new Set<string>();
+	let shown: readonly SvgPage[] = [];
 	let listed: ReadVillages | null = null;
 	const forVillage = (
 		source: string,
@@ -137,10 +138,10 @@ export function openEngine(
 				forVillage(source, choice, village) ??
 				layOut(readAnnouncement(source), choice, family, typeface);
 			if (sheet === null) return { sheet: null, findings };
-			const { width, height, title, pages, glyphs } = drawSvg(sheet, typeface);
-			const newGlyphs = [...glyphs].filter(([id]) => !sent.has(id));
-			for (const [id] of newGlyphs) sent.add(id);
-			return { sheet: { width, height, title, pages, newGlyphs }, findings };
+			const { width, height, title, pages } = drawSvg(sheet, typeface);
+			const changes = pages.map((page, i) => changesOf(shown[i] ?? [], page));
+			shown = pages;
+			return { sheet: { width, height, title, pages: changes }, findings };
 		},
 		pdf(slug, bytes, choice) {
 			const read = readBytes(bytes);

@@ -66,8 +66,8 @@ export function area(
 	});
 	element.value = textOf(value);
 	element.addEventListener("input", () => {
-		grow(element);
 		host.edit([{ kind: "set", path, value: element.value }]);
+		grow(element);
 	});
 	bind({ host, ...making }, path, (now) => {
 		const text = textOf(now);

@@ -41,9 +41,16 @@ export interface Place {
 	readonly key: string;
 }
 
-export function grow(area: HTMLTextAreaElement): void {
-	area.style.height = "auto";
-	area.style.height = `${area.scrollHeight + 2}px`;
+/** Newer browsers fit a text's box to it by themselves. */
+const GROWS_ALONE = CSS.supports("field-sizing", "content");
+
+/** As high as the texts in them; measured together, as each measuring lays out the page. */
+export function grow(...areas: readonly HTMLTextAreaElement[]): void {
+	if (GROWS_ALONE) return;
+	for (const area of areas) area.style.height = "auto";
+	const heights = areas.map((area) => area.scrollHeight + 2);
+	for (const [i, area] of areas.entries())
+		area.style.height = `${heights[i] ?? 0}px`;
 }
 
 export const textOf = (value: unknown): string =>

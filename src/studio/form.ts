@@ -28,6 +28,8 @@ export interface Form {
 	readonly show: (value: unknown, words: StudioWords) => void;
 	/** Puts the focus in a field or what is nearest above it. */
 	readonly focus: (path: string) => boolean;
+	/** Once it can be seen: what is hidden has no height. */
+	readonly growAll: () => void;
 }
 
 export function makeForm(schema: MapField, host: FormHost): Form {
@@ -55,10 +57,12 @@ export function makeForm(schema: MapField, host: FormHost): Form {
 			},
 		};
 		element.replaceChildren(...[mapBody(making, schema, root, [], "")].flat());
-		element.querySelectorAll("textarea").forEach(grow);
+		growAll();
 		if (wanted !== null && focusPath(wanted)) wanted = null;
 		else kept?.();
 	}
+
+	const growAll = (): void => grow(...element.querySelectorAll("textarea"));
 
 	function focusPath(path: string): boolean {
 		const controls = [
@@ -110,6 +114,7 @@ export function makeForm(schema: MapField, host: FormHost): Form {
 				if (focusPath(at)) return true;
 			return false;
 		},
+		growAll,
 	};
 }
 

@@ -1,9 +1,10 @@
 /** The live sheet. Only what differs from the sheet before is drawn anew. */
 
 import type { StudioWords } from "../messages/studio-words.ts";
-import { glyphElement, type SvgPage, svgFile } from "../paint/svg.ts";
+import { type SvgPage, svgFile } from "../paint/svg.ts";
 import { h, svg, svgElements } from "./dom.ts";
 import type { DrawnSheet } from "./protocol.ts";
+import { applyChanges, type PageChanges } from "./sheet-changes.ts";
 
 export interface Preview {
 	readonly element: HTMLElement;
@@ -37,17 +38,8 @@ const FAR = 0.15;
 const NEAR = 14;
 
 export function makePreview(picked: (path: string) => void): Preview {
-	const defs = svg("defs");
-	const store = svg("svg", {
-		class: "glyphs",
-		"aria-hidden": "true",
-		width: 0,
-		height: 0,
-	});
-	store.appendChild(defs);
 	const list = h("div", { class: "pages" });
-	const element = h("div", { class: "preview", tabindex: 0 }, store, list);
-	const glyphs = new Map<string, string>();
+	const element = h("div", { class: "preview", tabindex: 0 }, list);
 	const pages: ShownPage[] = [];
 	let shown: DrawnSheet | null = null;
 	let zoom: Zoom = "fit";
@@ -111,13 +103,11 @@ export function makePreview(picked: (path: string) => void): Preview {
 	return {
 		element,
 		draw(sheet, words) {
-			for (const [id, d] of sheet.newGlyphs) glyphs.set(id, d);
-			const fresh = sheet.newGlyphs.map(([id, d]) => glyphElement(id, d));
-			if (fresh.length > 0) defs.append(...svgElements(fresh.join("")));
 			while (pages.length < sheet.pages.length) pages.push(addPage());
 			for (const { frame } of pages.splice(sheet.pages.length)) frame.remove();
 			for (const [i, page] of pages.entries()) {
-				update(page, sheet.pages[i] ?? []);
+				const changes = sheet.pages[i];
+				if (changes !== undefined) update(page, changes);
 				page.drawing.setAttribute(
 					"viewBox",
 					`0 0 ${sheet.width} ${sheet.height}`,
@@ -141,10 +131,8 @@ export function makePreview(picked: (path: string) => void): Preview {
 		file(page) {
 			if (shown === null) return null;
 			const { width, height, title } = shown;
-			return svgFile(
-				{ width, height, title, glyphs, pages: shown.pages },
-				page,
-			);
+			const drawn = pages.map(({ marks }) => marks);
+			return svgFile({ width, height, title, pages: drawn }, page);
 		},
 		size: () =>
 			shown === null
@@ -157,26 +145,33 @@ export function makePreview(picked: (path: string) => void): Preview {
 	};
 }
 
-/** Replaces the marks between the first and the last that differ. */
-function update(page: ShownPage, marks: SvgPage): void {
+function update(page: ShownPage, changes: PageChanges): void {
 	const { layer, marks: before } = page;
-	const most = Math.min(before.length, marks.length);
-	let start = 0;
-	while (start < most && before[start] === marks[start]) start += 1;
-	let tail = 0;
-	while (
-		tail < most - start &&
-		before[before.length - 1 - tail] === marks[marks.length - 1 - tail]
-	)
-		tail += 1;
-	page.marks = marks;
-	const changed = marks.slice(start, marks.length - tail);
 	const children = [...layer.children];
-	const rest = children.slice(start, before.length - tail);
-	const next = children[before.length - tail] ?? null;
-	for (const child of rest) child.remove();
-	for (const child of svgElements(changed.join("")))
-		layer.insertBefore(child, next);
+	const { start, end, marks } = changes;
+	const texts = marks.flatMap(({ shape }) =>
+		typeof shape === "string" ? [shape] : [],
+	);
+	const fresh = svgElements(texts.join("")).values();
+	const elements = marks.flatMap(({ shape, at }) => {
+		const element =
+			typeof shape === "string" ? fresh.next().value : children[shape];
+		if (element === undefined) return [];
+		if (at !== "" && element.getAttribute("transform") !== at)
+			element.setAttribute("transform", at);
+		return [element];
+	});
+	const kept = new Set<Element>(elements);
+	const last = children.length - end;
+	for (const child of children.slice(start, last))
+		if (!kept.has(child)) child.remove();
+	let next = children[last] ?? null;
+	for (const element of elements.reverse()) {
+		if (element.nextElementSibling !== next || element.parentNode !== layer)
+			layer.insertBefore(element, next);
+		next = element;
+	}
+	page.marks = applyChanges(before, changes);
 }
 
 /** In points of the sheet. */

@@ -3,8 +3,8 @@ import type { Place } from "../diagnostics.ts";
 import type { FontSource } from "../fonts/program.ts";
 import type { SheetName } from "../formats/formats.ts";
 import type { Language } from "../messages/language.ts";
-import type { SvgPage } from "../paint/svg.ts";
 import type { ThemeName } from "../themes/themes.ts";
+import type { PageChanges } from "./sheet-changes.ts";
 
 export interface SheetChoice {
 	readonly sheet: SheetName;
@@ -27,9 +27,8 @@ export interface DrawnSheet {
 	readonly width: number;
 	readonly height: number;
 	readonly title: string;
-	readonly pages: readonly SvgPage[];
-	/** Letter forms that were not in an earlier answer: id and path. */
-	readonly newGlyphs: readonly (readonly [id: string, d: string])[];
+	/** Since the sheet that was drawn last, page by page. */
+	readonly pages: readonly PageChanges[];
 }
 
 export interface Drawn {
