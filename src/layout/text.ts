@@ -7,9 +7,20 @@ import type { Glyph, Typeface, Weight } from "../fonts/face.ts";
 import type { Ink } from "../ink.ts";
 import type { Span } from "../model/announcement.ts";
 import { mm, type Pt } from "../units.ts";
-import { BOUND, breakCosts } from "./binding.ts";
+import { BOUND } from "./binding.ts";
 import { type Atom, breakLines } from "./break-lines.ts";
+import {
+	ADDRESS_BREAK,
+	type Extent,
+	type KnownText,
+	type Reading,
+	type Shaped,
+	type ShapedWord,
+	shapedWords,
+	Texts,
+} from "./reading.ts";
 import type { Run, TextRole } from "./sheet.ts";
+import { divideLabels, textOf, wordsOf } from "./words.ts";
 
 export interface Style {
 	readonly weight: Weight;
@@ -72,95 +83,6 @@ const LEAST_CLEARANCE = mm(0.35);
 export const clearanceAt = (size: Pt): Pt =>
 	Math.max(MARK_CLEARANCE * size, LEAST_CLEARANCE);
 
-interface Fragment {
-	readonly text: string;
-	readonly strong: boolean;
-}
-/** What stays together: a word, or a part of an address. */
-interface Word {
-	readonly fragments: readonly Fragment[];
-	readonly spaced: boolean;
-}
-
-const textOf = (word: Word): string =>
-	word.fragments.map(({ text }) => text).join("");
-
-/** A host and its path; not a price such as "3.555.000/người". */
-const ADDRESS = /:\/\/|^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?::\d+)?\/|\.gov\.vn/u;
-
-/** An address may be divided before ".gov.vn" and after "/", with nothing added. */
-function divideAddress(word: string): string[] {
-	if (!ADDRESS.test(word)) return [word];
-	return word
-		.split(/(?<=[^/:]\/)(?=[^/])|(?<=[?&=])|(?=\.gov\.vn)/u)
-		.filter(Boolean);
-}
-
-/** The same where the domain is a fragment of its own, because it is strong. */
-function divideHost(word: Word): Word[] {
-	const at = word.fragments.findIndex(
-		(fragment, i) => i > 0 && fragment.text.startsWith(".gov.vn"),
-	);
-	if (at < 0) return [word];
-	return [
-		{ fragments: word.fragments.slice(0, at), spaced: word.spaced },
-		{ fragments: word.fragments.slice(at), spaced: false },
-	];
-}
-
-/** Labels with dots between them, the last of letters: no number, no "v.v.". */
-const HOST = /^(?:https?:\/\/)?(?:[\w-]+\.)+[a-z]{2,}[/,.;:)]*$/u;
-const DOMAIN = ".gov.vn";
-
-const opensDomain = (word: Word | undefined): boolean =>
-	word?.spaced === false && word.fragments[0]?.text.startsWith(DOMAIN) === true;
-
-const AFTER_DOT = /(?<=\w\.)(?=\w)/u;
-/** The last two stay together: what people compare. */
-const AFTER_EARLY_DOT = /(?<=\w\.)(?=[\w-]+\.)/u;
-
-/**
- * A host after its dots, for a measure that cannot hold it whole. Its ".gov.vn"
- * is a word of its own already and follows unspaced.
- */
-function divideLabels(word: Word, next: Word | undefined): Word[] {
-	const hasDomain = opensDomain(next);
-	if (!hasDomain && !HOST.test(textOf(word))) return [word];
-	const dot = hasDomain ? AFTER_DOT : AFTER_EARLY_DOT;
-	return word.fragments.flatMap(({ text, strong }, f) =>
-		text.split(dot).map((label, i) => ({
-			fragments: [{ text: label, strong }],
-			spaced: f === 0 && i === 0 && word.spaced,
-		})),
-	);
-}
-
-function wordsOf(spans: readonly Span[], capitals: boolean): Word[] {
-	const words: { fragments: Fragment[]; spaced: boolean }[] = [];
-	let open = false;
-	for (const span of spans) {
-		const text = capitals ? span.text.toUpperCase() : span.text;
-		const parts = text.split(/[ \n]+/u);
-		parts.forEach((part, i) => {
-			if (i > 0) open = false;
-			if (part === "") return;
-			const fragment = { text: part, strong: span.strong };
-			const last = words.at(-1);
-			if (open && last !== undefined) last.fragments.push(fragment);
-			else words.push({ fragments: [fragment], spaced: words.length > 0 });
-			open = true;
-		});
-	}
-	return words.flatMap((word) => {
-		const only = word.fragments.length === 1 ? word.fragments[0] : undefined;
-		if (only === undefined) return divideHost(word);
-		return divideAddress(only.text).map((text, i) => ({
-			fragments: [{ text, strong: only.strong }],
-			spaced: i === 0 && word.spaced,
-		}));
-	});
-}
-
 export const plain = (spans: readonly Span[]): string =>
 	spans.map((span) => span.text).join("");
 
@@ -179,68 +101,65 @@ function advanceOf(glyphs: readonly Glyph[], style: Style): Pt {
 	return em * style.size;
 }
 
-/** The space, widened when the style asks for it. */
-function spaceOf(
-	typeface: Typeface,
-	weight: Weight,
-	style: Style,
-): readonly Glyph[] {
-	const space = typeface.face(weight).shape(" ");
-	return style.wordSpacing === 0
-		? space
-		: space.map((glyph) => ({
-				...glyph,
-				advance: glyph.advance + style.wordSpacing,
-			}));
-}
-
-/** What is the same at every size, em. */
-interface Extent {
-	readonly advance: number;
-	readonly top: number;
-	readonly bottom: number;
-}
-
-/** Faces give the same glyphs for the same word, so a word is added up once. */
-const extents = new WeakMap<readonly Glyph[], Extent>();
-
-function extentOf(glyphs: readonly Glyph[]): Extent {
-	const known = extents.get(glyphs);
-	if (known !== undefined) return known;
-	let advance = 0;
-	let top = 0;
-	let bottom = 0;
-	for (const glyph of glyphs) {
-		advance += glyph.advance;
-		if (glyph.ink === null) continue;
-		top = Math.max(top, glyph.ink.top);
-		bottom = Math.min(bottom, glyph.ink.bottom);
-	}
-	const extent = { advance, top, bottom };
-	extents.set(glyphs, extent);
-	return extent;
-}
-
-const widthOfGlyphs = (glyphs: readonly Glyph[], style: Style): Pt =>
-	(extentOf(glyphs).advance + glyphs.length * style.tracking) * style.size;
-
 /** Width of a word, from its first to its last letter. */
-function widthOfWord(word: Word, style: Style, typeface: Typeface): Pt {
+function widthOfWord(fragments: readonly Shaped[], style: Style): Pt {
 	let width = -style.tracking * style.size;
-	for (const { text, strong } of word.fragments) {
-		const weight = strong ? style.strong : style.weight;
-		width += widthOfGlyphs(typeface.face(weight).shape(text), style);
-	}
+	for (const { extent } of fragments) width += widthOf(extent, style);
 	return width;
 }
 
-/** One line of words, set; a trailing space keeps extracted text apart. */
-function setLine(
-	words: readonly Word[],
+const widthOf = ({ advance, letters }: Extent, style: Style): Pt =>
+	(advance + letters * style.tracking) * style.size;
+
+/** Calls back with everything on a line from left to right, its spaces included. */
+function eachOnLine(
+	words: readonly ShapedWord[],
+	style: Style,
+	texts: TypefaceTexts,
+	call: (shaped: Shaped) => void,
+): Weight {
+	let { weight } = style;
+	words.forEach(({ fragments, spaced }, i) => {
+		if (i > 0 && spaced) call(texts.space(weight, style.wordSpacing));
+		for (const shaped of fragments) {
+			call(shaped);
+			weight = shaped.weight;
+		}
+	});
+	return weight;
+}
+
+interface Measured {
+	readonly width: Pt;
+	readonly ascent: Pt;
+	readonly descent: Pt;
+}
+
+function measured(
+	words: readonly ShapedWord[],
+	style: Style,
+	texts: TypefaceTexts,
+): Measured {
+	const { size, tracking } = style;
+	let x = 0;
+	let ascent = 0;
+	let descent = 0;
+	eachOnLine(words, style, texts, ({ extent }) => {
+		x += widthOf(extent, style);
+		ascent = Math.max(ascent, extent.top * size);
+		descent = Math.max(descent, -extent.bottom * size);
+	});
+	const width = x - (words.length > 0 ? tracking * size : 0);
+	return { width, ascent, descent };
+}
+
+/** The pieces of a line; a trailing space keeps extracted text apart. */
+function draw(
+	words: readonly ShapedWord[],
 	spaceAfter: boolean,
 	style: Style,
-	typeface: Typeface,
-): Omit<Line, "baseline"> {
+	texts: TypefaceTexts,
+): readonly Piece[] {
 	const pieces: {
 		weight: Weight;
 		glyphs: Glyph[];
@@ -249,10 +168,8 @@ function setLine(
 		width: Pt;
 	}[] = [];
 	let x = 0;
-	let ascent = 0;
-	let descent = 0;
-	const append = (weight: Weight, glyphs: readonly Glyph[], text: string) => {
-		const width = widthOfGlyphs(glyphs, style);
+	const append = ({ weight, glyphs, text, extent }: Shaped) => {
+		const width = widthOf(extent, style);
 		const last = pieces.at(-1);
 		if (last?.weight === weight) {
 			last.glyphs.push(...glyphs);
@@ -260,51 +177,44 @@ function setLine(
 			last.width += width;
 		} else pieces.push({ weight, glyphs: [...glyphs], text, x, width });
 		x += width;
-		const { top, bottom } = extentOf(glyphs);
-		ascent = Math.max(ascent, top * style.size);
-		descent = Math.max(descent, -bottom * style.size);
 	};
-	const appendSpace = () => {
-		const weight = pieces.at(-1)?.weight ?? style.weight;
-		append(weight, spaceOf(typeface, weight, style), " ");
-	};
-	words.forEach((word, i) => {
-		if (i > 0 && word.spaced) appendSpace();
-		for (const { text, strong } of word.fragments) {
-			const weight = strong ? style.strong : style.weight;
-			append(weight, typeface.face(weight).shape(text), text);
-		}
-	});
-	const width = x - (words.length > 0 ? style.tracking * style.size : 0);
-	if (spaceAfter) appendSpace();
-	return {
-		pieces,
-		width,
-		ascent,
-		descent,
-		text: pieces.map((piece) => piece.text).join(""),
-	};
+	const weight = eachOnLine(words, style, texts, append);
+	if (spaceAfter) append(texts.space(weight, style.wordSpacing));
+	return pieces;
 }
 
-/** Spans cut where a line may end without dividing what belongs together. */
-export const boundGroups = (spans: readonly Span[]): Span[][] =>
-	groupsOf(spans, BOUND);
+const textOfPieces = (pieces: readonly Piece[]): string =>
+	pieces.map((piece) => piece.text).join("");
 
-/** Spans cut wherever a line may end at all. */
-export const unbrokenParts = (spans: readonly Span[]): Span[][] =>
-	groupsOf(spans, Number.POSITIVE_INFINITY);
+/** Most lines are measured for a trial of the fit and never drawn. */
+class MeasuredLine implements Line {
+	readonly width: Pt;
+	readonly ascent: Pt;
+	readonly descent: Pt;
+	readonly baseline: Pt;
+	readonly #draw: () => readonly Piece[];
+	#pieces: readonly Piece[] | null = null;
 
-function groupsOf(spans: readonly Span[], bound: number): Span[][] {
-	const { words, costs } = readWords(spans, false);
-	const groups: Span[][] = [];
-	words.forEach((word, i) => {
-		const pieces = word.fragments.map(({ text, strong }) => ({ text, strong }));
-		const last = groups.at(-1);
-		if (last === undefined || (costs[i] ?? 0) < bound || !word.spaced)
-			groups.push(pieces);
-		else last.push({ text: " ", strong: false }, ...pieces);
-	});
-	return groups;
+	constructor(
+		{ width, ascent, descent }: Measured,
+		baseline: Pt,
+		pieces: () => readonly Piece[],
+	) {
+		this.width = width;
+		this.ascent = ascent;
+		this.descent = descent;
+		this.baseline = baseline;
+		this.#draw = pieces;
+	}
+
+	get pieces(): readonly Piece[] {
+		this.#pieces ??= this.#draw();
+		return this.#pieces;
+	}
+
+	get text(): string {
+		return textOfPieces(this.pieces);
+	}
 }
 
 /** Width of words on one line. */
@@ -313,17 +223,56 @@ export function measureLine(
 	style: Style,
 	typeface: Typeface,
 ): Pt {
-	return setLine(wordsOf(spans, style.capitals), false, style, typeface).width;
+	const texts = textsOf(typeface);
+	const words = texts.read(spans, style.capitals).shaped(style);
+	return measured(words, style, texts).width;
+}
+
+/** Width of the widest group of words that read badly when divided. */
+export const widestGroup = (
+	spans: readonly Span[],
+	style: Style,
+	typeface: Typeface,
+): Pt => widestOf(spans, BOUND, style, typeface);
+
+/** Width of the widest part that no line can be without. */
+export const widestPart = (
+	spans: readonly Span[],
+	style: Style,
+	typeface: Typeface,
+): Pt => widestOf(spans, Number.POSITIVE_INFINITY, style, typeface);
+
+function widestOf(
+	spans: readonly Span[],
+	bound: number,
+	style: Style,
+	typeface: Typeface,
+): Pt {
+	const texts = textsOf(typeface);
+	const groups = texts.read(spans, false).groups(bound, style.capitals);
+	return groups.reduce(
+		(most, group) =>
+			Math.max(most, measured(group.shaped(style), style, texts).width),
+		0,
+	);
+}
+
+interface LineOfWords {
+	readonly words: readonly ShapedWord[];
+	readonly spaceAfter: boolean;
 }
 
 function stack(
-	lines: readonly Omit<Line, "baseline">[],
+	lines: readonly LineOfWords[],
 	style: Style,
 	leadings: readonly number[] | null,
+	texts: TypefaceTexts,
 ): Line[] {
+	const all = lines.map(({ words }) => measured(words, style, texts));
 	let baseline = 0;
-	return lines.map((line, i) => {
-		const above = lines[i - 1];
+	return lines.map(({ words, spaceAfter }, i) => {
+		const line = all[i] ?? measured(words, style, texts);
+		const above = all[i - 1];
 		if (above !== undefined) {
 			const clear = above.descent + line.ascent + clearanceAt(style.size);
 			baseline +=
@@ -331,23 +280,42 @@ function stack(
 					? Math.max(style.leading * style.size, clear)
 					: (leadings[i - 1] ?? style.leading) * style.size;
 		}
-		return { ...line, baseline };
+		return new MeasuredLine(line, baseline, () =>
+			draw(words, spaceAfter, style, texts),
+		);
 	});
 }
 
-function paragraphOf(
-	lines: readonly Line[],
+/** What of a paragraph depends on neither its ink nor its field. */
+type Setting = Omit<Paragraph, "style" | "path">;
+
+/** Field by field, as copying is most of the work for a text that is known. */
+const asParagraph = (
+	{ lines, width, capHeight, height, rise, drop, longWord }: Setting,
 	style: Style,
 	path: string,
+): Paragraph => ({
+	style,
+	path,
+	lines,
+	width,
+	capHeight,
+	height,
+	rise,
+	drop,
+	longWord,
+});
+
+function settingOf(
+	lines: readonly Line[],
+	style: Style,
 	typeface: Typeface,
 	longWord: string | null,
-): Paragraph {
+): Setting {
 	const capHeight = typeface.face(style.weight).capHeight * style.size;
 	const first = lines[0];
 	const last = lines.at(-1);
 	return {
-		style,
-		path,
 		lines,
 		width: lines.reduce((widest, line) => Math.max(widest, line.width), 0),
 		capHeight,
@@ -358,46 +326,46 @@ function paragraphOf(
 	};
 }
 
-interface Reading {
-	readonly words: readonly Word[];
-	readonly texts: readonly string[];
-	readonly costs: readonly number[];
+/** A setting and all it depends on besides the text and the size. */
+interface KnownSetting {
+	readonly style: Style;
+	readonly measure: Pt;
+	readonly setting: Setting;
 }
 
-/** The fit sets the same spans at many sizes; they are read once. */
-const readings = {
-	asWritten: new WeakMap<readonly Span[], Reading>(),
-	inCapitals: new WeakMap<readonly Span[], Reading>(),
-};
+type TypefaceTexts = Texts<KnownSetting>;
 
-function readWords(spans: readonly Span[], capitals: boolean): Reading {
-	const known = readings[capitals ? "inCapitals" : "asWritten"];
-	const before = known.get(spans);
-	if (before !== undefined) return before;
-	const words = wordsOf(spans, capitals);
-	const texts = words.map(textOf);
-	const between = breakCosts(texts);
-	const costs = words.map((word, i) =>
-		word.spaced ? (between[i] ?? 0) : ADDRESS_BREAK,
-	);
-	const reading = { words, texts, costs };
-	known.set(spans, reading);
-	return reading;
+const textsByTypeface = new WeakMap<Typeface, TypefaceTexts>();
+
+function textsOf(typeface: Typeface): TypefaceTexts {
+	const known = textsByTypeface.get(typeface);
+	if (known !== undefined) return known;
+	const texts = new Texts<KnownSetting>(typeface);
+	textsByTypeface.set(typeface, texts);
+	return texts;
 }
+
+const isSetAs = (a: Style, b: Style): boolean =>
+	a.weight === b.weight &&
+	a.strong === b.strong &&
+	a.leading === b.leading &&
+	a.tracking === b.tracking &&
+	a.wordSpacing === b.wordSpacing;
 
 const isWide = (atom: Atom, measure: Pt): boolean =>
 	atom.width > measure + 1e-6;
 
 function atomsOf(
-	{ words, costs }: Reading,
+	words: readonly ShapedWord[],
+	costs: readonly number[],
 	style: Style,
 	typeface: Typeface,
 ): Atom[] {
 	const space = advanceOf(typeface.face(style.weight).shape(" "), style);
-	return words.map((word, i) => ({
-		width: widthOfWord(word, style, typeface),
+	return words.map(({ fragments, spaced }, i) => ({
+		width: widthOfWord(fragments, style),
 		// With the tracking of the letter before, which a word at a line's end has not.
-		space: (word.spaced ? space : 0) + style.tracking * style.size,
+		space: (spaced ? space : 0) + style.tracking * style.size,
 		cost: costs[i] ?? 0,
 	}));
 }
@@ -437,36 +405,51 @@ export function setParagraph(
 	typeface: Typeface,
 	path = "",
 ): Paragraph {
-	const whole = readWords(spans, style.capitals);
-	const wholeAtoms = atomsOf(whole, style, typeface);
+	const texts = textsOf(typeface);
+	const text = texts.read(spans, style.capitals);
+	const { setting } = text.setting(
+		style.size,
+		(known) => known.measure === measure && isSetAs(known.style, style),
+		() => ({
+			style,
+			measure,
+			setting: setText(text, style, measure, typeface),
+		}),
+	);
+	return asParagraph(setting, style, path);
+}
+
+function setText(
+	whole: KnownText<KnownSetting>,
+	style: Style,
+	measure: Pt,
+	typeface: Typeface,
+): Setting {
+	const wholeWords = whole.shaped(style);
+	const wholeAtoms = atomsOf(wholeWords, whole.costs, style, typeface);
 	const fits = wholeAtoms.every((atom) => !isWide(atom, measure));
 	const reading = fits ? whole : withDividedHosts(whole, wholeAtoms, measure);
-	const { words, texts } = reading;
-	const atoms =
-		reading === whole ? wholeAtoms : atomsOf(reading, style, typeface);
+	const words = fits ? wholeWords : shapedWords(reading.words, style, typeface);
+	const atoms = fits
+		? wholeAtoms
+		: atomsOf(words, reading.costs, style, typeface);
 	const starts = breakLines(atoms, measure);
 	const lines = starts.map((start, i) => {
 		const end = starts[i + 1] ?? words.length;
-		const next = words[end];
-		return setLine(
-			words.slice(start, end),
-			next?.spaced ?? false,
-			style,
-			typeface,
-		);
+		return {
+			words: words.slice(start, end),
+			spaceAfter: words[end]?.spaced ?? false,
+		};
 	});
 	const wide = atoms.findIndex((atom) => isWide(atom, measure));
-	return paragraphOf(
-		stack(lines, style, null),
+	return settingOf(
+		stack(lines, style, null, textsOf(typeface)),
 		style,
-		path,
 		typeface,
-		wide < 0 ? null : (texts[wide] ?? null),
+		wide < 0 ? null : (reading.texts[wide] ?? null),
 	);
 }
 
-/** Inside an address a line may end, though it is better not to. */
-const ADDRESS_BREAK = 20;
 /** Rather after a dot than before the part that people are told to compare. */
 const DOMAIN_BREAK = 120;
 
@@ -478,15 +461,13 @@ export function setBrokenLines(
 	typeface: Typeface,
 	path = "",
 ): Paragraph {
-	const set = lines.map((spans, i) =>
-		setLine(
-			wordsOf(spans, style.capitals),
-			i < lines.length - 1,
-			style,
-			typeface,
-		),
-	);
-	return paragraphOf(stack(set, style, leadings), style, path, typeface, null);
+	const texts = textsOf(typeface);
+	const words = lines.map((spans, i) => ({
+		words: shapedWords(wordsOf(spans, style.capitals), style, typeface),
+		spaceAfter: i < lines.length - 1,
+	}));
+	const set = stack(words, style, leadings, texts);
+	return asParagraph(settingOf(set, style, typeface, null), style, path);
 }
 
 /** The paragraph with a space at its end, where more of the same element follows. */
@@ -498,8 +479,12 @@ export function followedBySpace(
 	const piece = last?.pieces.at(-1);
 	if (last === undefined || piece === undefined) return paragraph;
 	const space = typeface.face(piece.weight).shape(" ");
+	const { width, ascent, descent, baseline } = last;
 	const spaced: Line = {
-		...last,
+		width,
+		ascent,
+		descent,
+		baseline,
 		pieces: [
 			...last.pieces.slice(0, -1),
 			{ ...piece, glyphs: [...piece.glyphs, ...space], text: `${piece.text} ` },

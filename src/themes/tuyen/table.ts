@@ -2,15 +2,15 @@
 import { disc, filled, rectangle, stroked } from "../../layout/shapes.ts";
 import type { Mark, Node } from "../../layout/sheet.ts";
 import {
-	boundGroups,
 	measureLine,
 	overhang,
 	type Paragraph,
 	type Style,
 	spaceBetween,
-	unbrokenParts,
+	widestGroup,
+	widestPart,
 } from "../../layout/text.ts";
-import type { Block, Span } from "../../model/announcement.ts";
+import type { Block } from "../../model/announcement.ts";
 import { mm, type Pt } from "../../units.ts";
 import { CONTENT, CONTENT_WIDTH, TRACK } from "./grid.ts";
 import { artifact, element, type FormPart, type Kit, textNode } from "./kit.ts";
@@ -35,13 +35,6 @@ const isTime = (words: string): boolean => /^\d{1,2}[:h]\d{0,2}/u.test(words);
 function cellStyle(column: number, words: string): Partial<Style> {
 	if (column === 0) return { weight: 800 };
 	return isTime(words) ? { weight: 600 } : {};
-}
-
-function widest(parts: readonly Span[][], style: Style, kit: Kit): Pt {
-	return Math.max(
-		0,
-		...parts.map((part) => measureLine(part, style, kit.typeface)),
-	);
 }
 
 /**
@@ -102,22 +95,22 @@ function widths(table: Table, kit: Kit): readonly Pt[] {
 				),
 			),
 		);
-		const widestOf = (parts: (spans: readonly Span[]) => Span[][]): Pt =>
+		const widestOf = (width: typeof widestGroup): Pt =>
 			Math.max(
-				widest(parts(kit.words(head)), headStyle, kit),
+				width(kit.words(head), headStyle, kit.typeface),
 				...cells.map((cell, i) =>
-					widest(
-						parts(kit.words(cell)),
+					width(
+						kit.words(cell),
 						styles[i] ?? kit.style("tableCell"),
-						kit,
+						kit.typeface,
 					),
 				),
 			);
 		return {
 			natural: natural + 0.01,
 			// What reads badly when divided, such as "Tổ 4" or "7:00 – 9:00".
-			group: widestOf(boundGroups) + 0.01,
-			word: widestOf(unbrokenParts) + 0.01,
+			group: widestOf(widestGroup) + 0.01,
+			word: widestOf(widestPart) + 0.01,
 		};
 	});
 	const available = u(CONTENT_WIDTH) - gap * (columns.length - 1);
