@@ -21,6 +21,7 @@ export function startTypesetter(script: string): Typesetter {
 	let last = 0;
 	worker.onmessage = ({ data }: MessageEvent<Reply>) => {
 		if (data.kind === "answer") {
+			performance.clearMeasures("bangtin:worker");
 			const start = Math.max(0, performance.now() - data.took);
 			performance.measure("bangtin:worker", { start, duration: data.took });
 		}

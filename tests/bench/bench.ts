@@ -16,6 +16,7 @@ import type { Announcement } from "../../src/model/announcement.ts";
 import { paintPdf } from "../../src/paint/pdf.ts";
 import { typeset } from "../../src/typeset.ts";
 import { drawPlainly, type PlainFonts } from "./plain-pdf.ts";
+import { studioFigures } from "./studio.ts";
 
 const NOTICE = "content/vneid-dich-vu-cong.yaml";
 const COLD_RUNS = 9;
@@ -196,6 +197,7 @@ try {
 Medians of ${COLD_RUNS} processes and of ${WARM_RUNS} sheets after ${WARM_UP} to warm up, Node ${process.versions.node}.
 Bare PDFKit is told where each text goes and draws it with doc.text(), and the
 codes as rectangles: no line breaking, fitting, checking, frames, tags or archive data.`);
+	console.log(`\nThe studio, in a browser:\n${await studioFigures()}`);
 } finally {
 	rmSync(out, { recursive: true });
 }
