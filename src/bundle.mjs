@@ -49,10 +49,11 @@ const { metafile } = await build({
 });
 
 // The studio is one file, with all it needs inside.
-await writeFile("dist/studio.html", await studioPage([pdfkitAlone]));
+const studio = await studioPage([pdfkitAlone]);
+await writeFile("dist/studio.html", studio.html);
 
 /** The folder of each package that a bundle has something of. */
-const packagesIn = ({ inputs }) => [
+const packagesIn = (inputs) => [
 	...new Set(
 		Object.keys(inputs).flatMap(
 			(file) =>
@@ -63,7 +64,7 @@ const packagesIn = ({ inputs }) => [
 
 // Their licences ask that their words go wherever the code goes.
 const notices = await Promise.all(
-	packagesIn(metafile)
+	packagesIn({ ...metafile.inputs, ...studio.inputs })
 		.toSorted()
 		.map(async (folder) => {
 			const names = await readdir(folder);

@@ -126,7 +126,16 @@ export const wrong = (typeface: Typeface) => notice && typeset(notice, { sheet: 
 		expect(JSON.parse(schema.toString()).required).toContain("title");
 		expect(readdirSync(installed("fonts"))).toContain("OFL.txt");
 		const notices = readFileSync(installed("dist/THIRD-PARTY.txt"), "utf8");
-		for (const name of ["yaml", "zod", "pdfkit", "fontkit", "qrcode", "jsqr"])
+		for (const name of [
+			"yaml",
+			"zod",
+			"pdfkit",
+			"fontkit",
+			"qrcode",
+			"jsqr",
+			"@codemirror/view",
+			"@lezer/lr",
+		])
 			expect(notices).toMatch(new RegExp(`^${name} \\d`, "mu"));
 	});
 

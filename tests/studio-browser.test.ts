@@ -21,7 +21,7 @@ const COMMAND = resolve("dist/bangtin.js");
 const FOUNDING = resolve("content/vneid-dich-vu-cong.yaml");
 const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 /** Machines of tests are slow and busy. */
-const PATIENCE = 60_000;
+const PATIENCE = 120_000;
 
 const run = promisify(execFile);
 
@@ -397,6 +397,103 @@ describe.skipIf(CHROMIUM === null)("the studio", { timeout: PATIENCE }, () => {
 			).toBe(0);
 	});
 
+	/** What the archive holds that a button gives. */
+	async function unzipped(
+		page: Page,
+		press: () => Promise<void>,
+	): Promise<ReadonlyMap<string, Uint8Array>> {
+		const [download] = await Promise.all([
+			page.waitForEvent("download"),
+			press(),
+		]);
+		const zip = join(folder, "downloaded.zip");
+		await download.saveAs(zip);
+		const files = unzipSync(new Uint8Array(await readFile(zip)));
+		return new Map(Object.entries(files));
+	}
+
+	async function expectSame(
+		files: ReadonlyMap<string, Uint8Array>,
+		out: string,
+	): Promise<void> {
+		const made = (await readdir(out)).filter((name) => !name.startsWith("."));
+		expect([...files.keys()].sort()).toEqual(made.sort());
+		for (const [name, bytes] of files) {
+			const there = await readFile(join(out, name));
+			expect(Buffer.compare(there, bytes), name).toBe(0);
+		}
+	}
+
+	const pressPack = async (page: Page): Promise<void> => {
+		await page.click(".menu summary");
+		await page.click("#pack");
+	};
+
+	test("the print pack is the command's; so is a PDF of several pages", async () => {
+		const page = await open();
+		const notice = join(folder, "vneid.yaml");
+		await writeFile(notice, await readFile(FOUNDING));
+		await page.setInputFiles("input[type=file]", notice);
+		await page.locator(".welcome:not([open])").waitFor({ state: "attached" });
+		await page.selectOption("#sheet", "leaflet-a5");
+		await drawn(page);
+		const { name, bytes } = await downloadedPdf(page);
+		expect(name).toBe("vneid.leaflet-a5.pdf");
+		await run(process.execPath, [
+			...[COMMAND, "build", notice, "-s", "leaflet-a5"],
+			...["-o", join(folder, "leaflet"), "--force"],
+		]);
+		const leaflet = await readFile(join(folder, "leaflet", name));
+		expect(Buffer.compare(bytes, leaflet)).toBe(0);
+
+		const files = await unzipped(page, () => pressPack(page));
+		const out = join(folder, "packed");
+		await run(process.execPath, [COMMAND, "pack", notice, "-o", out]);
+		expect(files.size).toBe(2);
+		await expectSame(files, out);
+	});
+
+	test("the print pack of villages is the command's, with its plan", async () => {
+		const page = await open();
+		const template = join(folder, "hop-thon.yaml");
+		const list = join(folder, "vai-thon.csv");
+		await writeFile(
+			template,
+			await readFile("tests/fixtures/villages/hop-thon.yaml"),
+		);
+		await writeFile(list, await readFile("tests/fixtures/villages/thon.csv"));
+		await page.setInputFiles("input[type=file]", template);
+		await page.locator(".findings .error").first().waitFor();
+		await page.setInputFiles("input[type=file]", list);
+		await page.locator(".village-bar:not([hidden])").waitFor();
+		await page.locator(".stale[hidden]").waitFor({ state: "attached" });
+		const ofVillages = await unzipped(page, () => pressPack(page));
+		const outs = join(folder, "packed-villages");
+		await run(process.execPath, [COMMAND, "pack", template, list, "-o", outs]);
+		expect(ofVillages.has("hop-thon.ke-hoach-in.json")).toBe(true);
+		await expectSame(ofVillages, outs);
+	});
+
+	test("a picture that is given is the issuer's, on the sheet and in the draft", async () => {
+		const page = await open();
+		await page.keyboard.press("Escape");
+		const picture = join(folder, "Biểu trưng.SVG");
+		await writeFile(picture, await readFile("content/xa-vi-du.svg"));
+		await page.setInputFiles("input[type=file]", picture);
+		const logo = page.locator('.page [data-path="issuer.logo"]');
+		await logo.first().waitFor({ state: "attached" });
+		expect(await yaml(page)).toContain("logo: bieu-trung.svg");
+		await page.waitForTimeout(1500);
+		await page.reload();
+		await drawn(page);
+		expect(await logo.count()).toBeGreaterThan(0);
+		const { bytes } = await downloadedPdf(page);
+		await writeFile(join(folder, "bieu-trung.svg"), await readFile(picture));
+		const name = await page.inputValue(".file-name");
+		const same = await builtPdf(name, await yaml(page));
+		expect(Buffer.compare(bytes, same)).toBe(0);
+	});
+
 	test("a click on the sheet leads to the field", async () => {
 		const page = await open();
 		await page.keyboard.press("Escape");
@@ -493,6 +590,40 @@ describe.skipIf(CHROMIUM === null)("the studio", { timeout: PATIENCE }, () => {
 			await page.locator(".disk-bar:not([hidden])").waitFor();
 			expect(await page.inputValue('[data-field="title"]')).toBe("Của tôi");
 			expect(requests.every((url) => url.startsWith(server.url))).toBe(true);
+		});
+
+		test("finds the picture that a notice names, and saves the one it is given", async () => {
+			await writeFile(
+				join(notices, "xa-vi-du.svg"),
+				await readFile("content/xa-vi-du.svg"),
+			);
+			await writeFile(
+				join(notices, "nuoc.yaml"),
+				await readFile("content/cap-nuoc-sach.yaml"),
+			);
+			const page = await open(server.url);
+			await page.locator(".welcome .entry", { hasText: "nuoc.yaml" }).click();
+			await page
+				.locator('.page [data-path="issuer.logo"]')
+				.first()
+				.waitFor({ state: "attached" });
+			// Another picture of the same name must not replace the one that is there.
+			const other = join(folder, "xa-vi-du.svg");
+			await writeFile(
+				other,
+				'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M1 1H8V8H1Z" fill="#000"/></svg>',
+			);
+			await page.setInputFiles("input[type=file]", other);
+			await page.locator(".frame[data-dirty=true]").waitFor();
+			await page.locator("header button", { hasText: "Lưu" }).click();
+			await page.locator(".frame[data-dirty=false]").waitFor();
+			const saved = await readFile(join(notices, "nuoc.yaml"), "utf8");
+			expect(saved).toContain("logo: xa-vi-du-2.svg");
+			expect(await readFile(join(notices, "xa-vi-du-2.svg"))).toEqual(
+				await readFile(other),
+			);
+			// The folder is asked for pictures that are not there.
+			complaints = complaints.filter((said) => !said.includes("404"));
 		});
 	});
 });

@@ -224,6 +224,50 @@ describe("refused is", () => {
 	});
 });
 
+describe("pictures of the folder", () => {
+	const picture = (name: string): string =>
+		own(`api/pictures/${encodeURIComponent(name)}`);
+	const put = (name: string, headers: Record<string, string> = BYTES) =>
+		ask(picture(name), { method: "PUT", headers, body: "x" });
+	const BYTES = { "content-type": "application/octet-stream" };
+
+	test("are given and taken, but never replaced", async () => {
+		expect((await ask(picture("hình.png"))).status).toBe(404);
+		expect((await put("hình.png")).status).toBe(204);
+		const { body, headers } = await ask(picture("hình.png"));
+		expect(body).toBe("x");
+		expect(headers["content-type"]).toBe("application/octet-stream");
+		expect((await put("hình.png")).status).toBe(412);
+		await rm(join(folder, "hình.png"));
+	});
+
+	test.each([
+		"../secret.png",
+		"..\\x.png",
+		"/etc/x.png",
+		"C:x.png",
+		"a/../../x.svg",
+		".x.png",
+		"x.html",
+		"một.yaml",
+		"",
+	])("are not outside of it, nor other files: %j", async (name) => {
+		expect((await ask(picture(name))).status).toBe(403);
+		expect((await put(name)).status).toBe(403);
+	});
+
+	test("are not written through links, into folders, or by a form", async () => {
+		await symlink(join(outside, "none.png"), join(folder, "link.png"));
+		expect((await ask(picture("link.png"))).status).toBe(404);
+		expect((await put("link.png")).status).toBe(412);
+		expect((await put("x/a.png")).status).toBe(403);
+		expect((await put("a.png", { "content-type": "text/plain" })).status).toBe(
+			415,
+		);
+		await rm(join(folder, "link.png"));
+	});
+});
+
 describe("the folder", () => {
 	test("is listed: its notices and nothing else", async () => {
 		const { body } = await ask(own("api/notices/"));

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { readData } from "../src/studio/data.ts";
 import { bytesOf, sourceOf } from "../src/studio/encoding.ts";
 import { openEngine } from "../src/studio/engine.ts";
-import type { Question, Reply } from "../src/studio/protocol.ts";
+import type { MadeFile, Question, Reply } from "../src/studio/protocol.ts";
 import { applyChanges, type PageChanges } from "../src/studio/sheet-changes.ts";
 
 const PAGE = new URL("../dist/studio.html", import.meta.url);
@@ -36,6 +36,14 @@ interface Host {
 	ask: (event: { data: Question }) => void;
 	reply: Reply | null;
 }
+
+const madeIn = (reply: Reply): readonly MadeFile[] =>
+	reply.kind === "answer" &&
+	typeof reply.answer === "object" &&
+	reply.answer !== null &&
+	"files" in reply.answer
+		? reply.answer.files
+		: [];
 
 let asked: (question: Question) => Reply;
 let copy: (bytes: Uint8Array) => Uint8Array;
@@ -100,19 +108,16 @@ describe("the worker", () => {
 			const reply = asked({
 				id: 1,
 				name: "pdf",
-				ask: { slug: "vneid", bytes: copy(bytes), choice },
+				ask: { notice: { slug: "vneid", bytes: copy(bytes) }, choice },
 			});
-			const there = reply.kind === "answer" ? reply.answer : null;
-			const same = here.pdf("vneid", bytes, choice);
-			if (
-				there === null ||
-				!("kind" in there) ||
-				there.kind !== "pdf" ||
-				same.kind !== "pdf"
-			)
-				throw new Error("no PDF was made");
-			expect(Buffer.compare(same.bytes, Uint8Array.from(there.bytes))).toBe(0);
-			const opened = here.open("x.pdf", same.bytes);
+			const there = madeIn(reply);
+			const same = here.pdf({ slug: "vneid", bytes }, choice);
+			const [file] = same.files;
+			if (file === undefined) throw new Error("no PDF was made");
+			expect(
+				Buffer.compare(file.bytes, Uint8Array.from(there[0]?.bytes ?? [])),
+			).toBe(0);
+			const opened = here.open("x.pdf", file.bytes);
 			expect(opened).toEqual({ kind: "notice", name: "vneid.yaml", bytes });
 		},
 		30_000,

@@ -4,9 +4,8 @@ import { basename, extname, join } from "node:path";
 import { carriedNotice } from "../content/carried.ts";
 import { type Diagnostic, diagnostic } from "../diagnostics.ts";
 import { SHEET_NAMES, type SheetName } from "../formats/formats.ts";
-import type { Sheet } from "../layout/sheet.ts";
 import { cliWords } from "../messages/cli-words.ts";
-import { pageNumber } from "../messages/sheet-words.ts";
+import { bookmarksOf } from "../paint/bookmarks.ts";
 import { paintPdf } from "../paint/pdf.ts";
 import { proofPainted } from "../proof/bytes/proof-pdf.ts";
 import { suggest } from "../suggest.ts";
@@ -123,15 +122,6 @@ interface Painted {
 	/** What the finished bytes broke, were they read by anyone else. */
 	readonly faults: readonly Diagnostic[];
 }
-
-/** Only several pages need them. */
-const bookmarksOf = ({ pages, title }: Sheet) =>
-	pages.length < 2
-		? []
-		: pages.map((_, page) => ({
-				title: page === 0 ? title : pageNumber(page + 1),
-				page,
-			}));
 
 async function paint(
 	input: Input,

@@ -4,29 +4,21 @@
  */
 
 import { join } from "node:path";
-import { keyOf, type Row } from "../batch/table.ts";
+import { type Copies, copiesOf } from "../batch/copies.ts";
 import { type RowFinding, typesetVillage } from "../batch/village.ts";
 import { carriedNotice } from "../content/carried.ts";
-import { type Diagnostic, diagnostic, hasErrors } from "../diagnostics.ts";
-import type { OpenTypeface } from "../fonts/open.ts";
+import { diagnostic, hasErrors } from "../diagnostics.ts";
 import { openAnyTypeface } from "../fonts/open-any.ts";
-import type { SheetName } from "../formats/formats.ts";
 import type { Sheet } from "../layout/sheet.ts";
 import { cliWords } from "../messages/cli-words.ts";
 import { paintPdf } from "../paint/pdf.ts";
-import { type PrintPlan, planPrint, planSheet } from "../print/plan.ts";
-import { forShop } from "../print/shop.ts";
-import { tileOverA4 } from "../print/tiles.ts";
+import { planBytes, planPrint, planSheet } from "../print/plan.ts";
+import { prepare } from "../print/prepare.ts";
 import type { Args } from "./args.ts";
 import { about, mayReplace, readJob, slugOfFile, usage } from "./build.ts";
 import type { Effects } from "./effects.ts";
 import { gather } from "./inputs.ts";
-import {
-	gatherFindings,
-	isFault,
-	type MergePlan,
-	planVillages,
-} from "./merge-plan.ts";
+import { gatherFindings, isFault, planVillages } from "./merge-plan.ts";
 import { startProgress } from "./progress.ts";
 import {
 	type Finding,
@@ -35,32 +27,6 @@ import {
 	type Outcome,
 } from "./report.ts";
 import { typesetNotice } from "./typeset-notice.ts";
-
-/** What one sheet becomes in the print room. */
-interface Prepared {
-	/** Of the file, between the notice's name and ".pdf". */
-	readonly name: string;
-	readonly sheet: Sheet;
-	readonly diagnostics: readonly Diagnostic[];
-}
-
-function prepare(
-	name: SheetName,
-	sheet: Sheet,
-	args: Args,
-	typeface: OpenTypeface,
-): Prepared {
-	const ink = args.ink === "saver" ? ".saver" : "";
-	if (args.print === "shop")
-		return { name: `${name}.shop`, sheet: forShop(sheet), diagnostics: [] };
-	if (name !== "poster-a3")
-		return { name: `${name}${ink}`, sheet, diagnostics: [] };
-	const tiling = tileOverA4(sheet, typeface);
-	const diagnostics = tiling.cuts.map(({ kind, text }) =>
-		diagnostic("warning", "print/seam", "", { what: kind, text }),
-	);
-	return { name: `poster-a3.4xa4${ink}`, sheet: tiling.sheet, diagnostics };
-}
 
 /** Writes files one by one, and remembers what became of them. */
 class Desk {
@@ -92,50 +58,6 @@ class Desk {
 	}
 }
 
-const COPY_KEYS: ReadonlySet<string> = new Set([
-	"soto",
-	"soban",
-	"soluong",
-	"soho",
-	"copies",
-]);
-
-interface Copies {
-	readonly village: string;
-	readonly row: number;
-	readonly copies: number;
-	readonly finding: RowFinding | null;
-}
-
-/** How many leaflets a village needs; a cell that is no number is told. */
-function copiesOf({ table }: MergePlan, village: string, row: Row): Copies {
-	const column = table.columns.find(({ key }) => COPY_KEYS.has(keyOf(key)));
-	const cell = column === undefined ? "" : (row.cells[column.index] ?? "");
-	// "1.200" is twelve hundred in Vietnam.
-	const plain = cell.replace(/(?<=\d)[.\s](?=\d{3}\b)/gu, "");
-	const line = { village, row: row.number };
-	if (/^\d{1,6}$/u.test(plain)) {
-		return { ...line, copies: Number(plain), finding: null };
-	}
-	const params = {
-		value: cell,
-		columns: table.columns.map(({ name }) => name),
-	};
-	const d =
-		column === undefined
-			? diagnostic("warning", "print/no-copies", "", params)
-			: diagnostic("warning", "print/copies", "", params);
-	const columns = column === undefined ? [] : [column.letter];
-	return {
-		...line,
-		copies: 0,
-		finding: { diagnostic: d, columns, sheets: [] },
-	};
-}
-
-const jsonOf = (plan: PrintPlan): Uint8Array =>
-	new TextEncoder().encode(`${JSON.stringify(plan, null, 2)}\n`);
-
 async function packVillages(args: Args, effects: Effects): Promise<Outcome> {
 	const { strict } = args;
 	const planned = await planVillages(args, effects);
@@ -162,7 +84,7 @@ async function packVillages(args: Args, effects: Effects): Promise<Outcome> {
 		made.findings.forEach(note);
 		if (made.sheets.length === 0) bad += 1;
 		else {
-			const copies = copiesOf(plan, name, row);
+			const copies = copiesOf(plan.table, name, row);
 			if (copies.finding) note(copies.finding);
 			lines.push(copies);
 		}
@@ -189,7 +111,7 @@ async function packVillages(args: Args, effects: Effects): Promise<Outcome> {
 		const title = slugOfFile(plan.notice);
 		const sheet = planSheet(printPlan, { ...first, title }, typeface);
 		await desk.write(`${slug}.ke-hoach-in.pdf`, paintPdf(sheet, typeface));
-		await desk.write(`${slug}.ke-hoach-in.json`, jsonOf(printPlan));
+		await desk.write(`${slug}.ke-hoach-in.json`, planBytes(printPlan));
 	}
 	const nameless = plan.findings.filter(
 		({ diagnostic: d }) => d.severity === "error",

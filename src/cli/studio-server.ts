@@ -28,7 +28,11 @@ export interface StudioFolder {
 const HOST = "127.0.0.1";
 const TOKEN_BYTES = 24;
 const MOST_BYTES = 1_000_000;
+const MOST_PICTURE = 2_000_000;
 const NOTICE_NAME = /^[^./\\:\0][^/\\:\0]{0,200}\.ya?ml$/iu;
+/** A picture that a notice may name: of the folder or one below it. */
+const PICTURE_NAME =
+	/^(?:[^./\\:\0][^/\\:\0]{0,200}\/){0,8}[^./\\:\0][^/\\:\0]{0,200}\.(?:png|jpe?g|svg)$/iu;
 /** The page from a file may speak to nobody; served it may to its server. */
 const NO_SPEECH = "connect-src 'none'";
 const OWN_SPEECH = "connect-src 'self'";
@@ -116,8 +120,10 @@ async function answerTo(
 	// A page of another site may only be left for this one, not read from.
 	if (site !== undefined && site !== "same-origin")
 		return plain(403, "wrong site");
-	const [, named] = /^api\/notices\/([^/]*)$/u.exec(path) ?? [];
+	const [, kind, named] =
+		/^api\/(notices|pictures)\/([^/]*)$/u.exec(path) ?? [];
 	if (named === undefined) return plain(404, "not found");
+	if (kind === "pictures") return picture(folder, decoded(named), request);
 	if (named === "")
 		return method === "GET" ? await list(folder) : plain(405, "GET only");
 	const name = decoded(named);
@@ -126,6 +132,35 @@ async function answerTo(
 	if (method === "GET") return await read(folder, name);
 	if (method === "PUT") return await write(folder, name, request);
 	return plain(405, "GET or PUT only");
+}
+
+async function picture(
+	folder: StudioFolder,
+	name: string | null,
+	request: IncomingMessage,
+): Promise<Answer> {
+	if (name === null || !PICTURE_NAME.test(name))
+		return plain(403, "not a picture of this folder");
+	const path = join(folder.path, ...name.split("/"));
+	if (request.method === "GET") {
+		const bytes = await bytesOf(folder, name, MOST_PICTURE);
+		// Of no kind that a browser would show by itself, were it asked to.
+		return bytes === null
+			? plain(404, "not found")
+			: { status: 200, type: "application/octet-stream", body: bytes };
+	}
+	if (request.method !== "PUT") return plain(405, "GET or PUT only");
+	if (name.includes("/")) return plain(403, "not a picture of this folder");
+	if (request.headers["content-type"] !== "application/octet-stream")
+		return plain(415, "application/octet-stream only");
+	// Pictures are only ever added.
+	if (await isTaken(path)) return plain(412, "there already");
+	const bytes = await bodyOf(request, MOST_PICTURE);
+	if (bytes === null) return plain(413, "too large");
+	const written = await folder.writeFile(path, bytes);
+	return written.kind === "failed"
+		? plain(500, written.reason)
+		: { status: 204 };
 }
 
 function isSame(given: string, token: string): boolean {
@@ -164,13 +199,14 @@ async function list(folder: StudioFolder): Promise<Answer> {
 async function bytesOf(
 	folder: StudioFolder,
 	name: string,
+	most = MOST_BYTES,
 ): Promise<Uint8Array | null> {
 	const path = join(folder.path, name);
 	try {
 		if ((await realpath(path)) !== join(await realpath(folder.path), name))
 			return null;
 		const { size } = await lstat(path);
-		return size > MOST_BYTES ? null : await readFile(path);
+		return size > most ? null : await readFile(path);
 	} catch {
 		return null;
 	}
@@ -222,12 +258,15 @@ async function write(
 }
 
 /** null when it is too long. */
-async function bodyOf(request: IncomingMessage): Promise<Uint8Array | null> {
+async function bodyOf(
+	request: IncomingMessage,
+	most = MOST_BYTES,
+): Promise<Uint8Array | null> {
 	const chunks: Uint8Array[] = [];
 	let size = 0;
 	for await (const chunk of request) {
 		size += chunk.length;
-		if (size > MOST_BYTES) return null;
+		if (size > most) return null;
 		chunks.push(chunk);
 	}
 	return Buffer.concat(chunks);

@@ -13,6 +13,7 @@ export interface StudioWords {
 	readonly downloadPdf: string;
 	readonly print: string;
 	readonly downloadPng: string;
+	readonly downloadPack: string;
 	readonly downloadYaml: string;
 	readonly more: string;
 	readonly undo: string;
@@ -82,6 +83,8 @@ export interface StudioWords {
 	readonly failed: (reason: string) => string;
 	readonly opened: (name: string) => string;
 	readonly restored: string;
+	/** Instead of "put it beside the notice": a page has no folder. */
+	readonly dropLogo: string;
 	readonly noNotice: Readonly<
 		Record<
 			"not-pdf" | "encrypted" | "damaged" | "foreign" | "legacy" | "not-text",
@@ -106,6 +109,7 @@ const vi: StudioWords = {
 	downloadPdf: "Tải PDF",
 	print: "In",
 	downloadPng: "Tải hình PNG (gửi Zalo)",
+	downloadPack: "Tải gói in (ZIP)",
 	downloadYaml: "Tải tệp YAML",
 	more: "Thêm việc khác",
 	undo: "Hoàn tác",
@@ -146,7 +150,7 @@ const vi: StudioWords = {
 		"Tệp YAML có lỗi nên mẫu điền chưa đọc được. Hãy sửa ở thẻ YAML trước.",
 	startTitle: "Bắt đầu từ đâu?",
 	startLead:
-		"Chọn một mẫu, hoặc thả vào đây một tệp YAML, một PDF do bangtin làm ra, hay danh sách thôn (CSV, Excel).",
+		"Chọn một mẫu, hoặc thả vào đây một tệp YAML, một PDF do bangtin làm ra, danh sách thôn (CSV, Excel) hay hình của cơ quan.",
 	templates: "Mẫu",
 	example: "Ví dụ trọn vẹn: làm dịch vụ công bằng VNeID",
 	blank: "Tờ trống",
@@ -187,6 +191,7 @@ const vi: StudioWords = {
 	failed: (reason) => `Không làm được: ${reason}`,
 	opened: (name) => `Đã mở ${name}`,
 	restored: "Đã lấy lại bản nháp lần trước",
+	dropLogo: "thả tệp hình đó vào trang này (hoặc bấm Mở), hoặc xóa dòng này",
 	noNotice: {
 		"not-pdf": "Tệp này không đọc được như một PDF.",
 		encrypted: "PDF có mật khẩu nên không lấy lại được thông báo.",
@@ -299,6 +304,7 @@ const en: StudioWords = {
 	downloadPdf: "Download PDF",
 	print: "Print",
 	downloadPng: "Download picture (PNG)",
+	downloadPack: "Download print pack (ZIP)",
 	downloadYaml: "Download YAML file",
 	more: "More",
 	undo: "Undo",
@@ -341,7 +347,7 @@ const en: StudioWords = {
 		"The YAML has an error, so the form cannot read it. Please mend it under YAML first.",
 	startTitle: "Where to start?",
 	startLead:
-		"Choose a template, or drop here a YAML file, a PDF made by bangtin, or a list of villages (CSV, Excel).",
+		"Choose a template, or drop here a YAML file, a PDF made by bangtin, a list of villages (CSV, Excel), or the issuer's picture.",
 	templates: "Templates",
 	example: "A whole example: public services with VNeID",
 	blank: "Blank sheet",
@@ -382,6 +388,8 @@ const en: StudioWords = {
 	failed: (reason) => `It did not work: ${reason}`,
 	opened: (name) => `Opened ${name}`,
 	restored: "The last draft is back",
+	dropLogo:
+		"drop that picture on this page (or press Open), or remove this line",
 	noNotice: {
 		"not-pdf": "This file cannot be read as a PDF.",
 		encrypted: "The PDF has a password, so its notice cannot be taken out.",

@@ -63,6 +63,10 @@ export function planPrint(
 	};
 }
 
+/** For programs. */
+export const planBytes = (plan: PrintPlan): Uint8Array =>
+	new TextEncoder().encode(`${JSON.stringify(plan, null, 2)}\n`);
+
 const WIDTH = mm(210);
 const HEIGHT = mm(297);
 const LEFT = mm(20);

@@ -1,6 +1,5 @@
 /** The page: its parts, and what passes between them. */
 
-import { zipSync } from "fflate";
 import { slugOf } from "../cli/slug.ts";
 import { parseYaml } from "../content/parse.ts";
 import { formatPath, parsePath } from "../content/path.ts";
@@ -17,9 +16,18 @@ import { readFields } from "./fields.ts";
 import { makeFindings } from "./findings.ts";
 import { makeForm } from "./form.ts";
 import { makeFrame, type Tab } from "./frame.ts";
-import { coverageOf, download, pngOf, printPages } from "./output.ts";
+import { asLogo, namedLogo, nameLogo, PICTURE } from "./logo.ts";
+import { archive, type MadeEach, makeEach } from "./making.ts";
+import { download, pngOf, printPages } from "./output.ts";
 import { makePreview } from "./preview.ts";
-import type { Drawn, SheetChoice } from "./protocol.ts";
+import type {
+	Drawn,
+	Finding,
+	LogoFile,
+	Made,
+	NoticeFile,
+	SheetChoice,
+} from "./protocol.ts";
 import { startTypesetter } from "./typesetter.ts";
 import { makeVillageBar } from "./village-bar.ts";
 import { makeWelcome } from "./welcome.ts";
@@ -33,6 +41,8 @@ interface Opened {
 	tag: string | null;
 	/** What the file on disk holds, as the editor would. */
 	saved: string | null;
+	/** The picture beside it. */
+	logo: LogoFile | null;
 }
 
 const VILLAGE_LIST = /\.(?:csv|tsv|xlsx)$/iu;
@@ -73,6 +83,7 @@ export async function startApp(
 		original: null,
 		tag: null,
 		saved: null,
+		logo: null,
 	};
 	const words = (): StudioWords => studioWords[lang];
 
@@ -99,7 +110,7 @@ export async function startApp(
 			village = index;
 			draw();
 		},
-		make: () => void makeVillages(),
+		make: () => void makeVillages("village"),
 		stop() {
 			making = false;
 		},
@@ -121,6 +132,7 @@ export async function startApp(
 			pdf: () => void pdf(),
 			print: () => printPages(preview),
 			png: () => void png(),
+			pack: () => void pack(),
 			yaml: () =>
 				download(currentBytes(), `${opened.name}.yaml`, "application/yaml"),
 			undo: () => editor.undo(),
@@ -153,7 +165,7 @@ export async function startApp(
 	const welcome = makeWelcome(
 		{ example: data.example, templates: data.templates },
 		{
-			start: (name, source) => startWith(name, source),
+			start: (name, source, logo) => startWith(name, source, { logo }),
 			openFile: () => frame.pickFile(),
 			openDisk: (name) => void openFromDisk(name),
 			versions: () => drafts.versions(),
@@ -217,14 +229,15 @@ export async function startApp(
 
 	function showDrawn(): void {
 		if (drawn === null) return;
-		findings.show(drawn.findings, words(), lang);
+		showFindings(drawn.findings);
 		editor.mark(drawn.findings, lang);
 		frame.stale(drawn.sheet === null, preview.size() !== null);
-		const errors = drawn.findings.filter((f) => f.severity === "error").length;
-		frame.count(errors, drawn.findings.length - errors);
-		later("coverage", COVERAGE_AFTER, () => {
-			void coverageOf(preview).then((percent) => frame.coverage(percent));
-		});
+		later("coverage", COVERAGE_AFTER, () => void tellCoverage());
+	}
+
+	async function tellCoverage(): Promise<void> {
+		const share = await typesetter.ask("coverage", null);
+		frame.coverage(share === null ? null : Math.round(share * 100));
 	}
 
 	function say(): void {
@@ -259,6 +272,7 @@ export async function startApp(
 		opened.original = file.original ?? null;
 		opened.tag = file.tag ?? null;
 		opened.saved = file.saved ?? null;
+		setLogo(file.logo ?? null);
 		frame.named(opened.name);
 		frame.changedOnDisk(null);
 		editor.replace(source);
@@ -277,6 +291,7 @@ export async function startApp(
 	}
 
 	async function openFile(file: File): Promise<void> {
+		if (PICTURE.test(file.name)) return openLogo(file);
 		const bytes = new Uint8Array(await file.arrayBuffer());
 		await started;
 		if (VILLAGE_LIST.test(file.name)) return openVillages(bytes);
@@ -285,11 +300,44 @@ export async function startApp(
 		else startBytes(found.name, found.bytes);
 	}
 
+	/** The worker takes it before it is asked for the next sheet. */
+	function setLogo(logo: LogoFile | null): void {
+		opened.logo = logo;
+		void typesetter.ask("logo", logo);
+	}
+
+	/** A picture that is given to the page is the issuer's. */
+	async function openLogo(file: File): Promise<void> {
+		const logo = await asLogo(file, disk);
+		welcome.close();
+		setLogo(logo);
+		applyForm([nameLogo(logo)]);
+		draw();
+		keepSoon();
+	}
+
+	/** The folder may have the picture that the notice names. */
+	async function fetchLogo(source: string): Promise<void> {
+		const name = namedLogo(yamlValue(source));
+		if (disk === null || name === null || name === opened.logo?.name) return;
+		const bytes = await disk.picture(name);
+		if (bytes === null || editor.source() !== source) return;
+		setLogo({ name, bytes });
+		draw();
+	}
+
+	async function saveLogo(disk: Disk): Promise<void> {
+		const { logo } = opened;
+		if (logo !== null && namedLogo(yamlValue(editor.source())) === logo.name)
+			await disk.savePicture(logo.name, logo.bytes);
+	}
+
 	async function openFromDisk(name: string): Promise<void> {
 		if (disk === null) return;
 		try {
 			const { bytes, tag } = await disk.read(name);
 			startBytes(name, bytes, { tag, saved: sourceOf(bytes) });
+			await fetchLogo(editor.source());
 		} catch (error) {
 			frame.tell(words().failed(reasonOf(error)));
 		}
@@ -302,6 +350,12 @@ export async function startApp(
 		if (disk === null) return;
 		const source = editor.source();
 		const bytes = currentBytes();
+		try {
+			await saveLogo(disk);
+		} catch (error) {
+			frame.tell(words().failed(reasonOf(error)));
+			return;
+		}
 		const saved = await disk.save(`${opened.name}.yaml`, bytes, opened.tag);
 		if (saved.kind === "failed") frame.tell(words().failed(saved.reason));
 		else if (saved.kind === "changed") {
@@ -342,25 +396,24 @@ export async function startApp(
 			});
 	}
 
+	const noticeFile = (): NoticeFile => ({
+		slug: opened.name,
+		bytes: currentBytes(),
+	});
+
 	async function pdf(): Promise<void> {
-		const bytes = currentBytes();
+		const notice = noticeFile();
 		await started;
-		const made = await typesetter.ask("pdf", {
-			slug: opened.name,
-			bytes,
+		const { files, findings: found } = await typesetter.ask("pdf", {
+			notice,
 			choice,
 		});
-		if (made.kind === "wrong") {
-			findings.show(made.findings, words(), lang);
-			return;
+		const [file] = files;
+		if (file === undefined) showFindings(found);
+		else {
+			download(file.bytes, file.name, "application/pdf");
+			await markVersion();
 		}
-		const ink = choice.ink === "saver" ? ".saver" : "";
-		download(
-			made.bytes,
-			`${opened.name}.${choice.sheet}${ink}.pdf`,
-			"application/pdf",
-		);
-		await markVersion();
 	}
 
 	async function openVillages(bytes: Uint8Array): Promise<void> {
@@ -378,31 +431,68 @@ export async function startApp(
 		draw();
 	}
 
-	/** One after the other, so that the page can stop between two. */
-	async function makeVillages(): Promise<void> {
+	/** For each village its sheet, or what the print room needs of it. */
+	async function makeVillages(what: "village" | "packed"): Promise<void> {
 		making = true;
-		const bytes = currentBytes();
-		const files: Record<string, Uint8Array> = {};
-		const failed: string[] = [];
-		for (const [index, name] of villages.entries()) {
-			villageBar.progress(index);
-			const ask = { slug: opened.name, bytes, choice, village: index };
-			const made = await typesetter.ask("village", ask);
-			if (!making) break;
-			if (made.bytes === null) failed.push(name);
-			else files[made.name] = made.bytes;
-		}
-		villageBar.progress(villages.length);
-		const isDone = making;
+		const notice = noticeFile();
+		const asked = choice;
+		const done = await makeEach(villages.length, {
+			next(count) {
+				villageBar.progress(count);
+				return making;
+			},
+			make: (index) =>
+				typesetter.ask(what, { notice, choice: asked, village: index }),
+		});
 		making = false;
-		if (!isDone || Object.keys(files).length === 0) {
-			frame.tell(isDone ? words().villagesFailed(failed) : words().stopped);
-			return;
-		}
-		// PDFs are compressed already; a time of day would make each ZIP another.
-		const zip = zipSync(files, { level: 0, mtime: "1980-01-01T12:00:00" });
-		download(zip, `${opened.name}.zip`, "application/zip");
-		if (failed.length > 0) frame.tell(words().villagesFailed(failed));
+		villageBar.progress(villages.length);
+		if (done.kind === "stopped") return frame.tell(words().stopped);
+		const { files, failed, findings: found } = done;
+		const names = failed.map((index) => villages[index] ?? "");
+		if (failed.length > 0) frame.tell(words().villagesFailed(names));
+		if (files.length === 0) return showFindings(found);
+		const plan =
+			what === "village" ? null : await makePlan(notice, asked, done);
+		const ending = plan === null ? "" : ".goi-in";
+		const all = [...files, ...(plan?.files ?? [])];
+		download(archive(all), `${notice.slug}${ending}.zip`, "application/zip");
+		if (plan !== null) showFindings([...found, ...plan.findings]);
+	}
+
+	const makePlan = (
+		notice: NoticeFile,
+		choice: SheetChoice,
+		{ files, failed }: Extract<MadeEach, { readonly kind: "done" }>,
+	): Promise<Made> =>
+		typesetter.ask("plan", {
+			notice,
+			choice,
+			villages: [...villages.keys()].filter((i) => !failed.includes(i)),
+			isDuplex: files.some(({ pages }) => pages > 1),
+		});
+
+	/** What `bangtin pack` makes of the notice. */
+	async function pack(): Promise<void> {
+		await started;
+		if (villages.length > 0) return makeVillages("packed");
+		const notice = noticeFile();
+		const asked = { notice, choice, village: null };
+		const { files, findings: found } = await typesetter.ask("packed", asked);
+		showFindings(found);
+		if (files.length === 0) return;
+		download(archive(files), `${notice.slug}.goi-in.zip`, "application/zip");
+		await markVersion();
+	}
+
+	/** Of what was made, until the sheet is drawn again. */
+	const showFindings = (found: readonly Finding[]): void => {
+		findings.show(found, words(), lang);
+		countFindings(found);
+	};
+
+	function countFindings(found: readonly Finding[]): void {
+		const errors = found.filter((f) => f.severity === "error").length;
+		frame.count(errors, found.length - errors);
 	}
 
 	async function png(): Promise<void> {
@@ -424,6 +514,7 @@ export async function startApp(
 	const draftNow = (): Draft => ({
 		name: opened.name,
 		source: editor.source(),
+		logo: opened.logo,
 		time: new Date().toISOString(),
 	});
 
@@ -434,7 +525,10 @@ export async function startApp(
 	}
 
 	function keepSoon(): void {
-		later("keep", KEEP_AFTER, () => void drafts.keep(draftNow()));
+		later("keep", KEEP_AFTER, () => {
+			void drafts.keep(draftNow());
+			void fetchLogo(editor.source());
+		});
 	}
 
 	async function markVersion(): Promise<void> {
@@ -460,7 +554,7 @@ export async function startApp(
 	say();
 	const last = await drafts.last();
 	if (last !== null && last.source.trim() !== "") {
-		startWith(last.name, last.source);
+		startWith(last.name, last.source, { logo: last.logo });
 		frame.tell(words().restored);
 	} else {
 		startWith(data.example.name, data.example.source);

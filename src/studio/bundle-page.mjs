@@ -37,9 +37,22 @@ const html = ({ css, data, script, nonce }) => `<!doctype html>
 <div id="app"></div>
 <noscript>Trang này cần JavaScript.</noscript>
 <script type="application/json" id="data">${data}</script>
-<script type="module" nonce="${nonce}">${script}</script>
+<script type="text/plain" id="script">${script}</script>
+<script type="module" nonce="${nonce}">${UNPACK}</script>
 </body>
 </html>
+`;
+
+/** The page's script is a third of itself until it is needed. It runs under this script's nonce. */
+const UNPACK = `
+const packed = document.getElementById("script");
+const bytes = Uint8Array.from(atob(packed.textContent), (letter) => letter.charCodeAt(0));
+packed.remove();
+const script = document.createElement("script");
+script.type = "module";
+script.nonce = document.querySelector("style").nonce;
+script.textContent = await new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"))).text();
+document.head.append(script);
 `;
 
 const packed = (bytes) =>
@@ -47,9 +60,10 @@ const packed = (bytes) =>
 
 /** @param {import("esbuild").BuildOptions} options */
 async function bundle(options) {
-	const { outputFiles } = await build({
+	const { outputFiles, metafile } = await build({
 		bundle: true,
 		write: false,
+		metafile: true,
 		platform: "browser",
 		target: ["chrome109", "firefox115", "safari16"],
 		minify: true,
@@ -57,12 +71,12 @@ async function bundle(options) {
 		logLevel: "warning",
 		...options,
 	});
-	return outputFiles[0].text;
+	return { text: outputFiles[0].text, inputs: metafile.inputs };
 }
 
 /** The value of an expression over modules of src/, which Node cannot run itself. */
 async function evaluate(imports, expression) {
-	const code = await bundle({
+	const { text } = await bundle({
 		stdin: {
 			contents: `${imports}\nexport default ${expression};`,
 			resolveDir: SRC.pathname,
@@ -72,7 +86,7 @@ async function evaluate(imports, expression) {
 		platform: "node",
 		target: "node20",
 	});
-	const address = `data:text/javascript;base64,${Buffer.from(code).toString("base64")}`;
+	const address = `data:text/javascript;base64,${Buffer.from(text).toString("base64")}`;
 	return (await import(address)).default;
 }
 
@@ -97,7 +111,7 @@ async function templates() {
 	);
 }
 
-/** The page's HTML; `plugins` are those of the command line's bundle. */
+/** The page's HTML, and the files it is made of; `plugins` are those of the command line's bundle. */
 export async function studioPage(plugins = []) {
 	const entry = (name) => new URL(`studio/${name}.ts`, SRC).pathname;
 	const browserPdfkit = {
@@ -126,7 +140,7 @@ export async function studioPage(plugins = []) {
 		})),
 	);
 	const data = {
-		worker: packed(Buffer.from(worker)),
+		worker: packed(Buffer.from(worker.text)),
 		family,
 		fonts,
 		schema,
@@ -135,10 +149,12 @@ export async function studioPage(plugins = []) {
 	};
 	const parts = {
 		css,
-		// Neither may end its element.
+		// It may not end its element.
 		data: JSON.stringify(data).replaceAll("<", "\\u003c"),
-		script: script.replaceAll("</script", "<\\/script"),
+		script: packed(Buffer.from(script.text)),
 	};
 	const hash = createHash("sha256").update(JSON.stringify(parts));
-	return html({ ...parts, nonce: hash.digest("base64url").slice(0, 24) });
+	const nonce = hash.digest("base64url").slice(0, 24);
+	const inputs = { ...script.inputs, ...worker.inputs };
+	return { html: html({ ...parts, nonce }), inputs };
 }

@@ -23,6 +23,10 @@ export interface Disk {
 		bytes: Uint8Array,
 		tag: string | null,
 	) => Promise<Saved>;
+	/** A picture of the folder; null when it has none of this name. */
+	readonly picture: (name: string) => Promise<Uint8Array | null>;
+	/** A new file; one that is there already stays. */
+	readonly savePicture: (name: string, bytes: Uint8Array) => Promise<void>;
 }
 
 const CHANGED = 412;
@@ -31,6 +35,8 @@ const CHANGED = 412;
 export function openDisk(): Disk | null {
 	if (!location.protocol.startsWith("http")) return null;
 	const api = (name = ""): string => `api/notices/${encodeURIComponent(name)}`;
+	const picture = (name: string): string =>
+		`api/pictures/${encodeURIComponent(name.replaceAll("\\", "/"))}`;
 	const tagOf = (response: Response): string =>
 		response.headers.get("etag") ?? "";
 	return {
@@ -62,6 +68,22 @@ export function openDisk(): Disk | null {
 			} catch (error) {
 				return { kind: "failed", reason: String(error) };
 			}
+		},
+		async picture(name) {
+			const response = await fetch(picture(name)).catch(() => null);
+			return response?.ok ? new Uint8Array(await response.arrayBuffer()) : null;
+		},
+		async savePicture(name, bytes) {
+			const response = await fetch(picture(name), {
+				method: "PUT",
+				headers: {
+					"content-type": "application/octet-stream",
+					"if-none-match": "*",
+				},
+				body: Uint8Array.from(bytes),
+			});
+			if (!response.ok && response.status !== CHANGED)
+				throw new Error(response.statusText);
 		},
 	};
 }

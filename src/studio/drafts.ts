@@ -1,8 +1,11 @@
 /** Drafts and versions in the browser's own store, on this computer only. */
+import type { LogoFile } from "./protocol.ts";
 
 export interface Draft {
 	readonly name: string;
 	readonly source: string;
+	/** The picture that lies beside the notice. */
+	readonly logo: LogoFile | null;
 	/** ISO, of the last change. */
 	readonly time: string;
 }
@@ -47,17 +50,33 @@ async function database(): Promise<Box> {
 	};
 }
 
-/** For browsers that deny pages from files a database. */
+/** For browsers that deny pages from files a database. Pictures have no room in it. */
 const simple: Box = {
 	get: async (key) => {
 		const text = localStorage.getItem(`${DATABASE}.${key}`);
 		return text === null ? undefined : JSON.parse(text);
 	},
 	put: async (key, value) =>
-		localStorage.setItem(`${DATABASE}.${key}`, JSON.stringify(value)),
+		localStorage.setItem(
+			`${DATABASE}.${key}`,
+			JSON.stringify(value, (name, one) => (name === "logo" ? null : one)),
+		),
 };
 
-const isDraft = (value: unknown): value is Draft =>
+function logoIn(value: object): LogoFile | null {
+	const logo = "logo" in value ? value.logo : null;
+	return typeof logo === "object" &&
+		logo !== null &&
+		"name" in logo &&
+		"bytes" in logo &&
+		typeof logo.name === "string" &&
+		logo.bytes instanceof Uint8Array
+		? { name: logo.name, bytes: logo.bytes }
+		: null;
+}
+
+/** null for what no version of the page has kept. */
+const draftIn = (value: unknown): Draft | null =>
 	typeof value === "object" &&
 	value !== null &&
 	"name" in value &&
@@ -65,19 +84,23 @@ const isDraft = (value: unknown): value is Draft =>
 	"time" in value &&
 	typeof value.source === "string" &&
 	typeof value.name === "string" &&
-	typeof value.time === "string";
+	typeof value.time === "string"
+		? {
+				name: value.name,
+				source: value.source,
+				time: value.time,
+				logo: logoIn(value),
+			}
+		: null;
 
 export async function openDrafts(): Promise<Drafts> {
 	const box = await database().catch(() => simple);
 	const versions = async (): Promise<readonly Draft[]> => {
 		const kept = await box.get(VERSIONS);
-		return Array.isArray(kept) ? kept.filter(isDraft) : [];
+		return Array.isArray(kept) ? kept.flatMap((one) => draftIn(one) ?? []) : [];
 	};
 	return {
-		last: async () => {
-			const kept = await box.get(LAST);
-			return isDraft(kept) ? kept : null;
-		},
+		last: async () => draftIn(await box.get(LAST)),
 		keep: (draft) => box.put(LAST, draft),
 		versions,
 		mark: async (draft) => {

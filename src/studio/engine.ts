@@ -1,24 +1,36 @@
 /** The typesetter as the page asks it. Pure: the worker and Node run the same. */
+import { copiesOf } from "../batch/copies.ts";
 import { carriedNotice } from "../content/carried.ts";
 import { decode } from "../content/decode.ts";
 import { readAnnouncement } from "../content/read.ts";
 import { readBytes } from "../content/read-bytes.ts";
-import { type Diagnostic, diagnostic } from "../diagnostics.ts";
+import { type Diagnostic, diagnostic, hasErrors } from "../diagnostics.ts";
 import { FontError } from "../fonts/error.ts";
 import { type OpenTypeface, openTypeface } from "../fonts/open.ts";
 import type { FontSource } from "../fonts/program.ts";
 import type { Sheet } from "../layout/sheet.ts";
+import type { Language } from "../messages/language.ts";
 import { wordsFor } from "../messages/render.ts";
-import { paintPdf } from "../paint/pdf.ts";
+import { studioWords } from "../messages/studio-words.ts";
+import type { Logo, Picture } from "../model/picture.ts";
+import { withPicture } from "../model/with-picture.ts";
+import { bookmarksOf } from "../paint/bookmarks.ts";
+import { type PaintOptions, paintPdf } from "../paint/pdf.ts";
 import { drawSvg, type SvgPage } from "../paint/svg.ts";
+import { readPicture } from "../pictures/read.ts";
+import { planBytes, planPrint, planSheet } from "../print/plan.ts";
+import { prepare } from "../print/prepare.ts";
+import { proofPainted } from "../proof/bytes/proof-pdf.ts";
+import { sheetCoverage } from "../proof/rules/ink-coverage.ts";
 import { typeset } from "../typeset.ts";
 import { noticeInPdf } from "./notice-in-pdf.ts";
 import type {
 	Drawn,
 	Finding,
 	ListedVillages,
-	MadePdf,
-	MadeVillage,
+	LogoFile,
+	Made,
+	NoticeFile,
 	OpenedFile,
 	SheetChoice,
 } from "./protocol.ts";
@@ -31,23 +43,37 @@ import {
 } from "./villages.ts";
 
 export interface Engine {
+	/** The picture that lies beside the notice; null for none. */
+	readonly logo: (logo: LogoFile | null) => null;
 	readonly draw: (
 		source: string,
 		choice: SheetChoice,
 		village: number,
 	) => Drawn;
+	/** Share of the sheet drawn last that is inked; null before the first. */
+	readonly coverage: () => number | null;
 	readonly villages: (source: string, list: Uint8Array) => ListedVillages;
+	/** As `bangtin build` makes it. */
+	readonly pdf: (notice: NoticeFile, choice: SheetChoice) => Made;
+	/** As `bangtin merge` makes it. */
 	readonly village: (
-		slug: string,
-		bytes: Uint8Array,
+		notice: NoticeFile,
 		choice: SheetChoice,
 		village: number,
-	) => MadeVillage;
-	readonly pdf: (
-		slug: string,
-		bytes: Uint8Array,
+	) => Made;
+	/** As `bangtin pack` makes it; `village` is null where there is no list. */
+	readonly packed: (
+		notice: NoticeFile,
 		choice: SheetChoice,
-	) => MadePdf;
+		village: number | null,
+	) => Made;
+	/** What is to be printed for those villages, on one side or on both. */
+	readonly plan: (
+		notice: NoticeFile,
+		choice: SheetChoice,
+		villages: readonly number[],
+		isDuplex: boolean,
+	) => Made;
 	readonly open: (name: string, bytes: Uint8Array) => OpenedFile;
 }
 
@@ -56,31 +82,65 @@ const worded = (d: Diagnostic): Finding => ({
 	severity: d.severity,
 	path: d.path,
 	place: d.place,
-	words: { vi: wordsFor(d, "vi"), en: wordsFor(d, "en") },
+	words: { vi: sentenceOf(d, "vi"), en: sentenceOf(d, "en") },
 });
+
+const sentenceOf = (
+	d: Diagnostic,
+	lang: Language,
+): ReturnType<typeof wordsFor> =>
+	d.code === "pictures/missing"
+		? { ...wordsFor(d, lang), fix: studioWords[lang].dropLogo }
+		: wordsFor(d, lang);
 
 interface LaidOut {
 	readonly sheet: Sheet | null;
-	readonly findings: readonly Finding[];
+	readonly diagnostics: readonly Diagnostic[];
 }
 
 type Read = ReturnType<typeof readAnnouncement>;
+
+/** Windows writes its own separator. */
+const samePath = (a: string, b: string): boolean =>
+	a.replaceAll("\\", "/") === b.replaceAll("\\", "/");
+
+/** The picture at hand, for a notice that names it. */
+interface Shelf {
+	readonly read: (logo: Logo) => ReturnType<typeof readPicture> | null;
+}
+
+function shelfOf(file: LogoFile | null): Shelf {
+	// Read once: it comes with every sheet.
+	const read = file && readPicture(file.bytes, "issuer.logo");
+	return {
+		read: (logo) =>
+			file !== null && samePath(file.name, logo.file) ? read : null,
+	};
+}
+
+const pictureOn = (shelf: Shelf, logo: Logo | null): Picture | null =>
+	(logo && shelf.read(logo)?.value) ?? null;
 
 function layOut(
 	read: Read,
 	choice: SheetChoice,
 	family: string,
 	typeface: OpenTypeface,
+	shelf: Shelf,
 ): LaidOut {
-	const { value, locate } = read;
+	const { locate } = read;
 	const found: Diagnostic[] = [...read.diagnostics];
 	const told = (sheet: Sheet | null): LaidOut => ({
 		sheet,
-		findings: found.map((d) =>
-			worded(d.place || d.path === "" ? d : { ...d, place: locate(d.path) }),
+		diagnostics: found.map((d) =>
+			d.place || d.path === "" ? d : { ...d, place: locate(d.path) },
 		),
 	});
-	if (value === null) return told(null);
+	if (read.value === null) return told(null);
+	const pictured = read.value.logo && shelf.read(read.value.logo);
+	found.push(...(pictured?.diagnostics ?? []));
+	if (hasErrors(found)) return told(null);
+	const value = withPicture(read.value, pictured?.value ?? null);
 	// Other families lie in the folder of whoever prints; the page has its own only.
 	if (value.font !== null && value.font !== family) {
 		const params = { family: value.font, known: [family] };
@@ -106,49 +166,95 @@ function typesetSafely(
 }
 
 const PDF_START = [0x25, 0x50, 0x44, 0x46];
+/** What `bangtin pack` makes when it is not told. */
+const NOTICE_PACK = ["leaflet-a5-2up", "poster-a3"] as const;
+const VILLAGE_PACK = ["leaflet-a5-2up"] as const;
+
+const saverOf = ({ ink }: SheetChoice): string =>
+	ink === "saver" ? ".saver" : "";
 
 export function openEngine(
 	family: string,
 	fonts: readonly FontSource[],
 ): Engine {
 	const typeface = openTypeface(family, fonts);
+	let shelf = shelfOf(null);
 	let shown: readonly SvgPage[] = [];
+	let last: Sheet | null = null;
 	let listed: ReadVillages | null = null;
-	const forVillage = (
+
+	function forVillage(
 		source: string,
 		choice: SheetChoice,
 		index: number,
-	): LaidOut | null => {
+	): LaidOut | null {
 		if (listed?.kind !== "list" || !hasPlaceholders(source)) return null;
 		const { bytes, villages } = listed;
 		const village = villages[index];
 		if (village === undefined) return null;
-		const { sheet, diagnostics } = sheetOfVillage(
+		return sheetOfVillage(
 			source,
 			bytes,
 			village,
 			choice,
 			typeface,
+			({ logo }) => pictureOn(shelf, logo),
 		);
-		return { sheet, findings: diagnostics.map(worded) };
-	};
+	}
+
+	const forNotice = (read: Read, choice: SheetChoice): LaidOut =>
+		layOut(read, choice, family, typeface, shelf);
+
+	const forEither = (
+		{ bytes }: NoticeFile,
+		choice: SheetChoice,
+		village: number,
+	): LaidOut =>
+		forVillage(new TextDecoder().decode(bytes), choice, village) ??
+		forNotice(readBytes(bytes), choice);
+
+	const slugOfVillage = (index: number): string =>
+		(listed?.kind === "list" ? listed.villages[index]?.slug : undefined) ??
+		String(index + 1);
+
+	/** Painted and read back: what cannot be read as it should is not given away. */
+	function painted(
+		{ sheet, diagnostics }: LaidOut,
+		name: string,
+		options: PaintOptions,
+	): Made {
+		if (sheet === null) return { files: [], findings: diagnostics.map(worded) };
+		const bytes = paintPdf(sheet, typeface, options);
+		const faults = proofPainted(bytes, sheet);
+		const findings = [...diagnostics, ...faults].map(worded);
+		const file = { name, bytes, pages: sheet.pages.length };
+		return { files: hasErrors(faults) ? [] : [file], findings };
+	}
+
 	return {
+		logo(logo) {
+			shelf = shelfOf(logo);
+			return null;
+		},
 		draw(source, choice, village) {
-			const { sheet, findings } =
+			const { sheet, diagnostics } =
 				forVillage(source, choice, village) ??
-				layOut(readAnnouncement(source), choice, family, typeface);
+				forNotice(readAnnouncement(source), choice);
+			const findings = diagnostics.map(worded);
 			if (sheet === null) return { sheet: null, findings };
+			last = sheet;
 			const { width, height, title, pages } = drawSvg(sheet, typeface);
 			const changes = pages.map((page, i) => changesOf(shown[i] ?? [], page));
 			shown = pages;
 			return { sheet: { width, height, title, pages: changes }, findings };
 		},
-		pdf(slug, bytes, choice) {
-			const read = readBytes(bytes);
-			const { sheet, findings } = layOut(read, choice, family, typeface);
-			if (sheet === null) return { kind: "wrong", findings };
+		coverage: () => last && sheetCoverage(last, typeface),
+		pdf({ slug, bytes }, choice) {
+			const laidOut = forNotice(readBytes(bytes), choice);
 			const attachment = carriedNotice(slug, bytes);
-			return { kind: "pdf", bytes: paintPdf(sheet, typeface, { attachment }) };
+			const bookmarks = laidOut.sheet ? bookmarksOf(laidOut.sheet) : [];
+			const name = `${slug}.${choice.sheet}${saverOf(choice)}.pdf`;
+			return painted(laidOut, name, { attachment, bookmarks });
 		},
 		villages(source, list) {
 			if (list.length === 0) {
@@ -161,23 +267,59 @@ export function openEngine(
 			listed = read;
 			return { kind: "list", names: read.villages.map(({ name }) => name) };
 		},
-		village(slug, bytes, choice, index) {
-			const source = new TextDecoder().decode(bytes);
-			const laidOut =
-				forVillage(source, choice, index) ??
-				layOut(readBytes(bytes), choice, family, typeface);
-			const village =
-				listed?.kind === "list" ? listed.villages[index]?.slug : undefined;
-			const ink = choice.ink === "saver" ? ".saver" : "";
-			const name = `${slug}.${village ?? index + 1}.${choice.sheet}${ink}.pdf`;
-			const { sheet, findings } = laidOut;
-			if (sheet === null) return { name, bytes: null, findings };
+		village(notice, choice, index) {
+			const { slug, bytes } = notice;
 			const attachment = carriedNotice(slug, bytes);
+			const name = `${slug}.${slugOfVillage(index)}.${choice.sheet}${saverOf(choice)}.pdf`;
+			return painted(forEither(notice, choice, index), name, { attachment });
+		},
+		packed(notice, choice, village) {
+			const { slug, bytes } = notice;
+			const attachment = carriedNotice(slug, bytes);
+			const whose = village === null ? "" : `.${slugOfVillage(village)}`;
+			const way = { ink: choice.ink, print: "office" } as const;
+			const sheets = village === null ? NOTICE_PACK : VILLAGE_PACK;
+			const made = sheets.map((sheet): Made => {
+				const laidOut = forEither(notice, { ...choice, sheet }, village ?? 0);
+				if (laidOut.sheet === null) return painted(laidOut, "", {});
+				const ready = prepare(sheet, laidOut.sheet, way, typeface);
+				const diagnostics = [...laidOut.diagnostics, ...ready.diagnostics];
+				const name = `${slug}${whose}.${ready.name}.pdf`;
+				const prepared = { sheet: ready.sheet, diagnostics };
+				return painted(prepared, name, { attachment });
+			});
+			// All of a notice's sheets, or none.
+			const isWhole = made.every(({ files }) => files.length > 0);
 			return {
-				name,
-				bytes: paintPdf(sheet, typeface, { attachment }),
-				findings,
+				files: isWhole ? made.flatMap(({ files }) => files) : [],
+				findings: made.flatMap(({ findings }) => findings),
 			};
+		},
+		plan(notice, choice, indices, isDuplex) {
+			const [first] = indices;
+			if (listed?.kind !== "list" || first === undefined)
+				return { files: [], findings: [] };
+			const { table, villages } = listed;
+			const lines = indices.flatMap((index) => {
+				const village = villages[index];
+				return village ? [copiesOf(table, village.name, village.row)] : [];
+			});
+			const plan = planPrint(
+				lines.map(({ village, row, copies }) => ({ village, row, copies })),
+				isDuplex,
+			);
+			const asked = { ...choice, sheet: VILLAGE_PACK[0] };
+			const { sheet } = forEither(notice, asked, first);
+			// The notice's own title may still wait for a village's name.
+			const { slug } = notice;
+			const name = `${slug}.ke-hoach-in`;
+			const laidOut: LaidOut = {
+				sheet: sheet && planSheet(plan, { ...sheet, title: slug }, typeface),
+				diagnostics: lines.flatMap(({ finding }) => finding?.diagnostic ?? []),
+			};
+			const { files, findings } = painted(laidOut, `${name}.pdf`, {});
+			const json = { name: `${name}.json`, bytes: planBytes(plan), pages: 0 };
+			return { files: [...files, json], findings };
 		},
 		open(name, bytes) {
 			if (PDF_START.every((byte, i) => bytes[i] === byte))

@@ -26,6 +26,8 @@ interface Acts {
 	readonly pdf: () => void;
 	readonly print: () => void;
 	readonly png: () => void;
+	/** All for the print room, as one archive. */
+	readonly pack: () => void;
 	readonly yaml: () => void;
 	readonly undo: () => void;
 	readonly redo: () => void;
@@ -78,7 +80,7 @@ export function makeFrame(parts: Parts, acts: Acts): Frame {
 	});
 	const file = h("input", {
 		type: "file",
-		accept: ".yaml,.yml,.pdf,.csv,.xlsx",
+		accept: ".yaml,.yml,.pdf,.csv,.tsv,.xlsx,.png,.jpg,.jpeg,.svg",
 		hidden: true,
 	});
 	file.addEventListener("change", () => {
@@ -94,13 +96,14 @@ export function makeFrame(parts: Parts, acts: Acts): Frame {
 	const print = button("", acts.print);
 	const pdf = button("", acts.pdf, { class: "strong", id: "download" });
 	const png = button("", () => closing(acts.png));
+	const pack = button("", () => closing(acts.pack), { id: "pack" });
 	const yaml = button("", () => closing(acts.yaml));
 	const moreName = h("summary", {}, "⋯");
 	const more = h(
 		"details",
 		{ class: "menu" },
 		moreName,
-		h("div", {}, png, yaml),
+		h("div", {}, png, pack, yaml),
 	);
 	const closing = (act: () => void): void => {
 		more.open = false;
@@ -258,6 +261,7 @@ export function makeFrame(parts: Parts, acts: Acts): Frame {
 			print.textContent = now.print;
 			pdf.textContent = now.downloadPdf;
 			png.textContent = now.downloadPng;
+			pack.textContent = now.downloadPack;
 			yaml.textContent = now.downloadYaml;
 			language.textContent = now.language;
 			for (const [one, text] of [
@@ -312,6 +316,8 @@ export function makeFrame(parts: Parts, acts: Acts): Frame {
 				stale.textContent = hasSheet ? words.stale : words.noSheet;
 			pdf.disabled = isStale;
 			print.disabled = isStale;
+			png.disabled = isStale;
+			pack.disabled = isStale;
 		},
 		count(errors, warnings) {
 			counted.textContent = words?.counts(errors, warnings) ?? "";

@@ -64,24 +64,3 @@ export async function pngOf(
 	});
 	return blob === null ? null : new Uint8Array(await blob.arrayBuffer());
 }
-
-const COVERAGE_WIDTH = 300;
-
-/** Percent of the paper that is inked, over all pages; null when nothing is drawn. */
-export async function coverageOf(preview: Preview): Promise<number | null> {
-	const pages = preview.size()?.pages ?? 0;
-	let sum = 0;
-	let count = 0;
-	for (let page = 0; page < pages; page++) {
-		const canvas = await draw(preview, page, COVERAGE_WIDTH);
-		const context = canvas?.getContext("2d");
-		if (!canvas || !context) return null;
-		const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
-		for (let i = 0; i < data.length; i += 4) {
-			sum +=
-				255 - Math.min(data[i] ?? 255, data[i + 1] ?? 255, data[i + 2] ?? 255);
-			count += 255;
-		}
-	}
-	return count === 0 ? null : Math.round((sum / count) * 100);
-}

@@ -37,9 +37,30 @@ export interface Drawn {
 	readonly findings: readonly Finding[];
 }
 
-export type MadePdf =
-	| { readonly kind: "pdf"; readonly bytes: Uint8Array }
-	| { readonly kind: "wrong"; readonly findings: readonly Finding[] };
+/** A notice as it would be saved; its PDFs carry it. */
+export interface NoticeFile {
+	readonly slug: string;
+	readonly bytes: Uint8Array;
+}
+
+/** A picture that lies beside the notice, under the name the notice gives it. */
+export interface LogoFile {
+	readonly name: string;
+	readonly bytes: Uint8Array;
+}
+
+export interface MadeFile {
+	readonly name: string;
+	readonly bytes: Uint8Array;
+	/** Of a PDF; none of another file. */
+	readonly pages: number;
+}
+
+export interface Made {
+	/** None where there is an error. */
+	readonly files: readonly MadeFile[];
+	readonly findings: readonly Finding[];
+}
 
 /** Why a dropped file gives no notice. */
 export type NoNotice =
@@ -76,14 +97,15 @@ export interface Questions {
 		};
 		readonly answer: Drawn;
 	};
+	readonly logo: { readonly ask: LogoFile | null; readonly answer: null };
+	/** Share of the sheet drawn last that is inked. */
+	readonly coverage: { readonly ask: null; readonly answer: number | null };
 	readonly pdf: {
-		/** `bytes` is the file as it stands, which the PDF carries. */
 		readonly ask: {
-			readonly slug: string;
-			readonly bytes: Uint8Array;
+			readonly notice: NoticeFile;
 			readonly choice: SheetChoice;
 		};
-		readonly answer: MadePdf;
+		readonly answer: Made;
 	};
 	/** An empty list takes the one before away. */
 	readonly villages: {
@@ -92,12 +114,29 @@ export interface Questions {
 	};
 	readonly village: {
 		readonly ask: {
-			readonly slug: string;
-			readonly bytes: Uint8Array;
+			readonly notice: NoticeFile;
 			readonly choice: SheetChoice;
 			readonly village: number;
 		};
-		readonly answer: MadeVillage;
+		readonly answer: Made;
+	};
+	/** For the print room; `village` is null where there is no list. */
+	readonly packed: {
+		readonly ask: {
+			readonly notice: NoticeFile;
+			readonly choice: SheetChoice;
+			readonly village: number | null;
+		};
+		readonly answer: Made;
+	};
+	readonly plan: {
+		readonly ask: {
+			readonly notice: NoticeFile;
+			readonly choice: SheetChoice;
+			readonly villages: readonly number[];
+			readonly isDuplex: boolean;
+		};
+		readonly answer: Made;
 	};
 	readonly open: {
 		readonly ask: { readonly name: string; readonly bytes: Uint8Array };
@@ -107,14 +146,6 @@ export interface Questions {
 export type ListedVillages =
 	| { readonly kind: "list"; readonly names: readonly string[] }
 	| { readonly kind: "wrong"; readonly findings: readonly Finding[] };
-
-export interface MadeVillage {
-	/** Of the file. */
-	readonly name: string;
-	/** null when the village has an error. */
-	readonly bytes: Uint8Array | null;
-	readonly findings: readonly Finding[];
-}
 
 export type QuestionName = keyof Questions;
 

@@ -10,10 +10,15 @@ import {
 } from "../batch/table.ts";
 import { typesetVillage } from "../batch/village.ts";
 import { slugOf } from "../cli/slug.ts";
-import { readTemplate, type Template } from "../content/read.ts";
+import {
+	readTemplate,
+	type Template,
+	templateWithPicture,
+} from "../content/read.ts";
 import { type Diagnostic, diagnostic, hasErrors } from "../diagnostics.ts";
 import type { OpenTypeface } from "../fonts/open.ts";
 import type { Sheet } from "../layout/sheet.ts";
+import type { Picture } from "../model/picture.ts";
 import type { SheetChoice } from "./protocol.ts";
 
 export interface Village {
@@ -26,6 +31,7 @@ export type ReadVillages =
 	| {
 			readonly kind: "list";
 			readonly bytes: Uint8Array;
+			readonly table: Table;
 			readonly villages: readonly Village[];
 	  }
 	| { readonly kind: "wrong"; readonly diagnostics: readonly Diagnostic[] };
@@ -40,7 +46,7 @@ export function readVillages(source: string, bytes: Uint8Array): ReadVillages {
 		const table = tableFor(readTemplate(source), bytes);
 		if (table === null || table.rows.length === 0)
 			return wrong(diagnostic("error", "merge/no-rows", "", {}));
-		return { kind: "list", bytes, villages: named(table) };
+		return { kind: "list", bytes, table, villages: named(table) };
 	} catch (error) {
 		const reason = error instanceof Error ? error.message : String(error);
 		return wrong(diagnostic("error", "merge/unreadable-list", "", { reason }));
@@ -78,14 +84,19 @@ export interface VillageSheet {
 export const hasPlaceholders = (source: string): boolean =>
 	readTemplate(source).fields.length > 0;
 
+/** Which of the notice's pictures is at hand. */
+export type PictureOf = (template: Template) => Picture | null;
+
 export function sheetOfVillage(
 	source: string,
 	list: Uint8Array,
 	{ row }: Village,
 	{ sheet, theme, ink }: SheetChoice,
 	typeface: OpenTypeface,
+	pictureOf: PictureOf,
 ): VillageSheet {
-	const template = readTemplate(source);
+	const read = readTemplate(source);
+	const template = templateWithPicture(read, pictureOf(read));
 	const none = (diagnostics: readonly Diagnostic[]): VillageSheet => ({
 		sheet: null,
 		diagnostics,

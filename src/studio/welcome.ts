@@ -4,6 +4,7 @@ import type { PageTemplate } from "./data.ts";
 import type { DiskFile } from "./disk.ts";
 import { button, h } from "./dom.ts";
 import type { Draft } from "./drafts.ts";
+import type { LogoFile } from "./protocol.ts";
 
 export interface Welcome {
 	readonly element: HTMLElement;
@@ -13,7 +14,7 @@ export interface Welcome {
 }
 
 interface Acts {
-	readonly start: (name: string, source: string) => void;
+	readonly start: (name: string, source: string, logo: LogoFile | null) => void;
 	readonly openFile: () => void;
 	readonly openDisk: (name: string) => void;
 	readonly versions: () => Promise<readonly Draft[]>;
@@ -75,9 +76,9 @@ export function makeWelcome(
 						h("h3", {}, now.versions),
 						...kept
 							.slice(0, 8)
-							.map(({ name, source, time }) =>
+							.map(({ name, source, logo, time }) =>
 								entry(name, new Date(time).toLocaleString("vi-VN"), () =>
-									acts.start(name, source),
+									acts.start(name, source, logo),
 								),
 							),
 					]),
@@ -100,10 +101,12 @@ export function makeWelcome(
 			shelf.replaceChildren(
 				h("h3", {}, now.templates),
 				entry(example.title, now.example, () =>
-					acts.start(example.name, example.source),
+					acts.start(example.name, example.source, null),
 				),
 				...templates.map((one) =>
-					entry(one.title, one.name, () => acts.start(one.name, one.source)),
+					entry(one.title, one.name, () =>
+						acts.start(one.name, one.source, null),
+					),
 				),
 			);
 		},

@@ -20,15 +20,25 @@ function answer(question: Question): Questions[QuestionName]["answer"] {
 				question.ask.choice,
 				question.ask.village,
 			);
-		case "pdf": {
-			const { slug, bytes, choice } = question.ask;
-			return started().pdf(slug, bytes, choice);
-		}
+		case "logo":
+			return started().logo(question.ask);
+		case "coverage":
+			return started().coverage();
+		case "pdf":
+			return started().pdf(question.ask.notice, question.ask.choice);
 		case "villages":
 			return started().villages(question.ask.source, question.ask.bytes);
 		case "village": {
-			const { slug, bytes, choice, village } = question.ask;
-			return started().village(slug, bytes, choice, village);
+			const { notice, choice, village } = question.ask;
+			return started().village(notice, choice, village);
+		}
+		case "packed": {
+			const { notice, choice, village } = question.ask;
+			return started().packed(notice, choice, village);
+		}
+		case "plan": {
+			const { notice, choice, villages, isDuplex } = question.ask;
+			return started().plan(notice, choice, villages, isDuplex);
 		}
 		case "open":
 			return started().open(question.ask.name, question.ask.bytes);

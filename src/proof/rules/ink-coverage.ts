@@ -1,12 +1,18 @@
 import { diagnostic } from "../../diagnostics.ts";
 import type { Typeface } from "../../fonts/face.ts";
 import { type Ink, RED_RGB } from "../../ink.ts";
-import type { CodeMark } from "../../layout/sheet.ts";
+import type { CodeMark, Sheet } from "../../layout/sheet.ts";
 import type { Rgb } from "../../model/picture.ts";
 import { Plate, strokeAreas } from "../coverage.ts";
 import { darkness } from "../darkness.ts";
 import { flatten, type Polyline, type Rect } from "../geometry.ts";
-import type { InkedPicture, InkedRun, InkedShape, PageInk } from "../ink.ts";
+import {
+	type InkedPicture,
+	type InkedRun,
+	type InkedShape,
+	inkOf,
+	type PageInk,
+} from "../ink.ts";
 import type { Proofed, Rule } from "../rule.ts";
 
 const darkOf = ([r, g, b]: Rgb): number => darkness(r / 255, g / 255, b / 255);
@@ -122,7 +128,11 @@ function mostCoverage({ page, sheet, typeface }: Proofed): number {
 }
 
 /** In the order of painting, for what lies under white is white. */
-function coverageOf({ page, sheet, typeface }: Proofed): number {
+function coverageOf({
+	page,
+	sheet,
+	typeface,
+}: Pick<Proofed, "page" | "sheet" | "typeface">): number {
 	const { width, height } = sheet;
 	const plate = new Plate(width, height);
 	const marks = [
@@ -140,6 +150,13 @@ function coverageOf({ page, sheet, typeface }: Proofed): number {
 	for (const { ink } of marks.sort((a, b) => a.order - b.order)) ink();
 	return plate.share();
 }
+
+/** Of all its pages together. */
+export const sheetCoverage = (sheet: Sheet, typeface: Typeface): number =>
+	sheet.pages.reduce(
+		(sum, page) => sum + coverageOf({ page: inkOf(page), sheet, typeface }),
+		0,
+	) / sheet.pages.length;
 
 /** Where nothing is red, black is the only ink. */
 const isRed = ({ runs, shapes }: PageInk): boolean =>
