@@ -41,7 +41,7 @@ const plainNotice = (changes: YamlNotice): YamlNotice => ({
 	kind: "Thông báo",
 	issuer: { name: "Xã" },
 	date: "2024-01-01",
-	as_of: AS_OF.iso,
+	as_of: AS_OF,
 	title: "Tin",
 	body: [{ note: "Lời" }],
 	...changes,

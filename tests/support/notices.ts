@@ -10,8 +10,7 @@ export type Yaml =
 
 export type YamlNotice = { readonly [key: string]: Yaml | undefined };
 
-/** The day no random text names: its figures tell trials of the fit apart. */
-export const AS_OF = { iso: "1987-10-26", printed: "26/10/1987" } as const;
+export const AS_OF = "1987-10-26";
 
 const COMMON =
 	"xã thôn ấp 3 ngày tháng thứ Hai công dân dịch vụ công tài khoản đăng ký căn cước ở của và không được trước khi Ủy ban nhân dân nhà văn hóa trạm y tế tiêm chủng buổi sáng quyển nguyễn".split(
@@ -337,7 +336,7 @@ export const anyNotice: fc.Arbitrary<YamlNotice> = fc
 			: notice.body;
 		return {
 			...notice,
-			as_of: AS_OF.iso,
+			as_of: AS_OF,
 			body: mend(body, known),
 			links: known.size === 0 ? undefined : notice.links,
 		};

@@ -5,8 +5,9 @@ import { type Diagnostic, hasErrors } from "../../src/diagnostics.ts";
 import type { Typeface } from "../../src/fonts/face.ts";
 import { FORMATS, type FormatName } from "../../src/formats/formats.ts";
 import { proofSheet } from "../../src/proof/proof.ts";
+import { PageTrials } from "../../src/themes/tuyen/trial.ts";
 import { typeset } from "../../src/typeset.ts";
-import { AS_OF, type YamlNotice } from "./notices.ts";
+import type { YamlNotice } from "./notices.ts";
 import { readingFaults } from "./reading.ts";
 import { trunkFaults } from "./trunk.ts";
 
@@ -24,28 +25,23 @@ export interface Outcome {
 	readonly codes: readonly string[];
 }
 
-/** Counts how often the foot is set: once in every trial, its day twice. */
-function counting(typeface: Typeface): {
-	readonly typeface: Typeface;
-	readonly trials: () => number;
+/** What is done, and how many trials of the fit it took. */
+function countingTrials<T>(work: () => T): {
+	readonly done: T;
+	readonly trials: number;
 } {
-	let shaped = 0;
-	return {
-		typeface: {
-			family: typeface.family,
-			face: (weight) => {
-				const face = typeface.face(weight);
-				return {
-					...face,
-					shape: (text) => {
-						if (text === AS_OF.printed) shaped += 1;
-						return face.shape(text);
-					},
-				};
-			},
-		},
-		trials: () => shaped / 2,
+	const { at } = PageTrials.prototype;
+	let trials = 0;
+	PageTrials.prototype.at = function (setting) {
+		trials += 1;
+		return at.call(this, setting);
 	};
+	try {
+		const done = work();
+		return { done, trials };
+	} finally {
+		PageTrials.prototype.at = at;
+	}
 }
 
 /** Ours, not the author's: nobody can mend an overlap by editing a notice. */
@@ -64,7 +60,7 @@ function errorFaults(diagnostics: readonly Diagnostic[]): readonly string[] {
 export function typesetOutcome(
 	notice: YamlNotice,
 	{ sheet, ink }: Request,
-	face: Typeface,
+	typeface: Typeface,
 ): Outcome {
 	const { value, diagnostics } = readAnnouncement(stringify(notice));
 	const none = { laidOut: false, pages: 0, trials: 0 };
@@ -76,14 +72,15 @@ export function typesetOutcome(
 				? errorFaults(diagnostics)
 				: ["refused without an error"],
 		};
-	const { typeface, trials } = counting(face);
-	const set = typeset(value, { sheet, theme: "tuyen", ink }, typeface);
+	const { done: set, trials } = countingTrials(() =>
+		typeset(value, { sheet, theme: "tuyen", ink }, typeface),
+	);
 	const codes = set.diagnostics.map((d) => d.code);
 	if (set.value === null)
 		return {
 			...none,
 			codes,
-			trials: trials(),
+			trials,
 			faults: hasErrors(set.diagnostics)
 				? errorFaults(set.diagnostics)
 				: ["refused without an error"],
@@ -91,10 +88,10 @@ export function typesetOutcome(
 	return {
 		laidOut: true,
 		pages: set.value.pages.length,
-		trials: trials(),
+		trials,
 		codes,
 		faults: [
-			...errorFaults(proofSheet(set.value, FORMATS[sheet], face)),
+			...errorFaults(proofSheet(set.value, FORMATS[sheet], typeface)),
 			...readingFaults(value, set.value, sheet),
 			...set.value.pages.flatMap((page, i) =>
 				trunkFaults(page, sheet, i > 0 || value.when !== null),

@@ -14,58 +14,56 @@ export interface StackPart extends Part {
 	readonly fits: boolean;
 	/** What the gap above is measured to. */
 	readonly opens: "station" | "text";
-	readonly path: string;
 }
 
 const stack = (
 	part: Part,
 	opens: StackPart["opens"],
-	path: string,
 	fits = true,
 ): StackPart => ({
 	...part,
 	opens,
-	path,
 	fits,
 });
 
-function setBlock(
-	block: Exclude<Block, { kind: "note" }>,
-	kit: Kit,
-): StackPart {
+export function setItem(block: StackItem, kit: Kit): StackPart {
 	const { u } = kit;
 	switch (block.kind) {
 		case "step":
-			return stack(setStep(block, kit), "station", block.path);
+			return stack(setStep(block, kit), "station");
 		case "question": {
 			const part = setQuestion(block, kit);
-			return stack(part, "station", block.path, part.fits);
+			return stack(part, "station", part.fits);
 		}
 		case "table": {
 			const part = setTable(block, kit);
-			return stack(part, "text", block.path, part.fits);
+			return stack(part, "text", part.fits);
 		}
 		case "facts":
-			return stack(setFacts(block, kit), "station", block.path);
+			return stack(setFacts(block, kit), "station");
 		case "list":
-			return stack(setList(block, kit), "text", block.path);
+			return stack(setList(block, kit), "text");
 		case "warning":
 			return stack(
 				setWarning(block.text, u(CONTENT), u(CONTENT_WIDTH), kit),
 				"text",
-				block.path,
 			);
+		case "notes":
+			return stack(setNotes(block.notes, kit), "text");
 	}
 }
 
-/** Blocks in order; neighbouring notes stand side by side. */
-export function setBlocks(blocks: readonly Block[], kit: Kit): StackPart[] {
-	const parts: StackPart[] = [];
+/** Neighbouring notes stand side by side, as one part. */
+export type StackItem =
+	| Exclude<Block, { kind: "note" }>
+	| { readonly kind: "notes"; readonly notes: readonly Text[] };
+
+/** Blocks in order as the parts that they become. */
+export function stackOf(blocks: readonly Block[]): readonly StackItem[] {
+	const items: StackItem[] = [];
 	let notes: Text[] = [];
 	const flush = () => {
-		const first = notes[0];
-		if (first !== undefined)
-			parts.push(stack(setNotes(notes, kit), "text", first.path));
+		if (notes.length > 0) items.push({ kind: "notes", notes });
 		notes = [];
 	};
 	for (const block of blocks) {
@@ -74,8 +72,8 @@ export function setBlocks(blocks: readonly Block[], kit: Kit): StackPart[] {
 			continue;
 		}
 		flush();
-		parts.push(setBlock(block, kit));
+		items.push(block);
 	}
 	flush();
-	return parts;
+	return items;
 }

@@ -1,28 +1,16 @@
 /** The sheet from top and bottom: slack falls into the line before the terminus. */
-import type { Diagnostic } from "../../diagnostics.ts";
 import { filled, rectangle } from "../../layout/shapes.ts";
 import type { Node } from "../../layout/sheet.ts";
 import type { Announcement, Block } from "../../model/announcement.ts";
 import type { Pt } from "../../units.ts";
-import { type StackPart, setBlocks } from "./blocks.ts";
-import { setFooter } from "./footer.ts";
+import { type StackPart, setItem, stackOf } from "./blocks.ts";
+import { type Footer, setFooter } from "./footer.ts";
 import { type GapName, TRACK } from "./grid.ts";
 import { artifact, type Kit } from "./kit.ts";
-import { setFirstTop } from "./opening.ts";
+import { setFirstTop, type Top } from "./opening.ts";
 import { setRunningHead, setTurn } from "./running.ts";
 import { discShape } from "./station.ts";
-import { setTerminus } from "./terminus.ts";
-
-export interface Trial {
-	/** Drawn only when the trial is the one that is used. */
-	readonly nodes: () => readonly Node[];
-	/** Height left over; negative when the notice does not fit. */
-	readonly slack: Pt;
-	/** Gaps that can take some of the slack. */
-	readonly stretches: number;
-	readonly fits: boolean;
-	readonly faults: readonly Diagnostic[];
-}
+import { setTerminus, type Terminus } from "./terminus.ts";
 
 /** Where there is nothing to do at its end, the line ends in a disc. */
 const TERMINAL = 1.3;
@@ -46,31 +34,50 @@ const endsInWords = ({ blocks }: PageSpec): boolean => {
 	return kind === "step" || kind === "list" || kind === "note";
 };
 
-const gapAbove = (part: StackPart, afterFlag: boolean): GapName => {
+const gapAbove = (part: MeasuredPart, afterFlag: boolean): GapName => {
 	if (part.opens === "station")
 		return afterFlag ? "flagToStation" : "bodyToStation";
 	return afterFlag ? "flagToText" : "bodyToText";
 };
 
-/** One trial of the fit: everything of a page placed, and how much height is left. */
-export function compose(notice: Announcement, page: PageSpec, kit: Kit): Trial {
+export type MeasuredTop = Pick<Top, "bottom" | "lineTop" | "endsInFlag">;
+export type MeasuredPart = Pick<StackPart, "height" | "opens" | "fits">;
+export type MeasuredTerminus = Pick<Terminus, "height" | "clear">;
+export type MeasuredFooter = Pick<Footer, "top">;
+
+/** The measures of everything on a page. */
+export interface Measured {
+	readonly top: MeasuredTop;
+	readonly parts: readonly MeasuredPart[];
+	readonly terminus: MeasuredTerminus | null;
+	readonly footer: MeasuredFooter;
+}
+
+interface Arrangement {
+	/** Of each part. */
+	readonly tops: readonly Pt[];
+	readonly terminusTop: Pt;
+	/** Of the line. */
+	readonly lineTop: Pt;
+	readonly lineBottom: Pt;
+	/** Height left over; negative when the notice does not fit. */
+	readonly slack: Pt;
+}
+
+/** Everything of a page in its place, and how much height is left. */
+export function arrange(
+	page: PageSpec,
+	{ top, parts, terminus, footer }: Measured,
+	kit: Kit,
+): Arrangement {
 	const { u } = kit;
-	const top =
-		page.number === 1
-			? setFirstTop(notice, kit)
-			: setRunningHead(notice, page.number, kit);
-	const parts = setBlocks(page.blocks, kit);
-	const footer = setFooter(notice, kit);
-	const terminus = page.last
-		? setTerminus(notice, kit)
-		: setTurn(page.number + 1, kit);
 	const terminusTop =
 		footer.top -
 		(terminus === null ? u(0.6) : kit.gap("captionToFooter") + terminus.height);
 	const tops: Pt[] = [];
 	let y = top.bottom;
 	let first: Pt | null = null;
-	parts.forEach((part: StackPart, i) => {
+	parts.forEach((part, i) => {
 		y += kit.gap(gapAbove(part, i === 0 && top.endsInFlag));
 		first ??= y;
 		tops.push(y);
@@ -87,9 +94,36 @@ export function compose(notice: Announcement, page: PageSpec, kit: Kit): Trial {
 					: 0,
 			),
 	);
-	const slack = terminusTop - above - y;
-	const lineTop = top.lineTop ?? (first ?? top.bottom) + u(1);
-	const lineBottom = terminus === null ? y + u(TERMINAL_GAP) : terminusTop;
+	return {
+		tops,
+		terminusTop,
+		lineTop: top.lineTop ?? (first ?? top.bottom) + u(1),
+		lineBottom: terminus === null ? y + u(TERMINAL_GAP) : terminusTop,
+		slack: terminusTop - above - y,
+	};
+}
+
+/** The whole page, drawn. */
+export function compose(
+	notice: Announcement,
+	page: PageSpec,
+	kit: Kit,
+): readonly Node[] {
+	const { u } = kit;
+	const top =
+		page.number === 1
+			? setFirstTop(notice, kit)
+			: setRunningHead(notice, page.number, kit);
+	const parts = stackOf(page.blocks).map((item) => setItem(item, kit));
+	const footer = setFooter(notice, kit);
+	const terminus = page.last
+		? setTerminus(notice, kit)
+		: setTurn(page.number + 1, kit);
+	const { tops, terminusTop, lineTop, lineBottom } = arrange(
+		page,
+		{ top, parts, terminus, footer },
+		kit,
+	);
 	const half = u(kit.look.line) / 2;
 	// A line from nothing to nothing says nothing.
 	const drawn =
@@ -110,17 +144,11 @@ export function compose(notice: Announcement, page: PageSpec, kit: Kit): Trial {
 	const terminal = artifact(
 		...discShape(kit, u(TRACK), lineBottom, u(TERMINAL)),
 	);
-	return {
-		nodes: () => [
-			...(drawn ? [line] : []),
-			...top.nodes,
-			...parts.flatMap((part, i) => part.place(tops[i] ?? 0)),
-			...(terminus?.place(terminusTop) ?? (drawn ? [terminal] : [])),
-			...footer.nodes,
-		],
-		slack,
-		stretches: parts.length + 1,
-		fits: slack >= 0 && parts.every((part) => part.fits),
-		faults: kit.faults,
-	};
+	return [
+		...(drawn ? [line] : []),
+		...top.nodes,
+		...parts.flatMap((part, i) => part.place(tops[i] ?? 0)),
+		...(terminus?.place(terminusTop) ?? (drawn ? [terminal] : [])),
+		...footer.nodes,
+	];
 }

@@ -70,7 +70,7 @@ const around = ({ height, paragraph }: SetFact): Pt =>
 export function setFacts(block: Facts, kit: Kit): Part {
 	const { u } = kit;
 	const facts = block.facts.map((fact) => setFact(fact, kit));
-	const between = u(BETWEEN + kit.air);
+	const between = u(BETWEEN + kit.fit.air);
 	/** White below each fact; nothing below the last. */
 	const spaces = facts.map((fact, i) => {
 		const next = facts[i + 1];

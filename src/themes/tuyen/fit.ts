@@ -16,6 +16,11 @@ export interface Fit {
 	readonly cardIcons: boolean;
 }
 
+/** A fit, and the slack that each gap gets on top. */
+export interface Setting extends Fit {
+	readonly air: number;
+}
+
 const between = (from: number, to: number, t: number) => from + (to - from) * t;
 
 type Spread = Omit<Fit, "words" | "form" | "cardIcons">;

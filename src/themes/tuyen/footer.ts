@@ -21,7 +21,17 @@ interface Item {
 	readonly handset: boolean;
 }
 
-function itemsOf(notice: Announcement, kit: Kit): Item[] {
+/** What the foot says, and what it depends on. */
+export const FOOTER_FIELDS = [
+	"contact",
+	"codes",
+	"asOf",
+	"source",
+	"posting",
+] as const satisfies readonly (keyof Announcement)[];
+type FooterFields = Pick<Announcement, (typeof FOOTER_FIELDS)[number]>;
+
+function itemsOf(notice: FooterFields, kit: Kit): Item[] {
 	const items: Item[] = [];
 	const { contact } = notice;
 	// Without a code the terminus already carries the phone.
@@ -75,7 +85,7 @@ export interface Footer {
 }
 
 /** Two items a line where they do not collide, one otherwise; anchored at the safe area's foot. */
-export function setFooter(notice: Announcement, kit: Kit): Footer {
+export function setFooter(notice: FooterFields, kit: Kit): Footer {
 	const { u, format } = kit;
 	const style = kit.style("footer");
 	const set = itemsOf(notice, kit).map((item): SetItem => {

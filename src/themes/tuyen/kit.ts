@@ -22,7 +22,8 @@ import {
 } from "../../layout/text.ts";
 import type { Span, Text } from "../../model/announcement.ts";
 import type { Pt } from "../../units.ts";
-import type { Fit } from "./fit.ts";
+import type { Target } from "../theme.ts";
+import type { Setting } from "./fit.ts";
 import {
 	DENSITY,
 	type Density,
@@ -35,13 +36,11 @@ import { ROLES, type Role, sizeAt } from "./type-scale.ts";
 
 export interface Kit {
 	readonly format: Format;
-	readonly fit: Fit;
+	readonly fit: Setting;
 	readonly ink: "full" | "saver";
 	readonly look: Look;
 	readonly density: Density;
 	readonly typeface: Typeface;
-	/** Extra height for each gap that stretches. */
-	readonly air: number;
 	/** Faults found while setting; filled by the components of this trial. */
 	readonly faults: Diagnostic[];
 	readonly u: (units: number) => Pt;
@@ -82,11 +81,9 @@ export interface Kit {
 const TARGET = 1;
 
 export function makeKit(
-	format: Format,
-	fit: Fit,
-	ink: "full" | "saver",
+	{ format, ink }: Target,
+	fit: Setting,
 	typeface: Typeface,
-	air = 0,
 ): Kit {
 	const unit = format.width / PAGE_UNITS;
 	const u = (units: number) => units * unit;
@@ -122,13 +119,12 @@ export function makeKit(
 		look: LOOKS[ink],
 		density: DENSITY[format.name],
 		typeface,
-		air,
 		faults,
 		u,
 		gap: (name) => {
 			const { least, usual, stretches } = GAPS[name];
 			const at = least + (usual[format.name] - least) * fit.gaps;
-			return u(at + (stretches ? air : 0));
+			return u(at + (stretches ? fit.air : 0));
 		},
 		style,
 		styleAt,

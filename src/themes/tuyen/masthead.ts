@@ -21,7 +21,16 @@ const CENTRE_GUTTER = 2;
 /** The issuer's own picture stands at the left edge, the text beside it. */
 const LOGO = { side: 4.6, text: 11, belowBaseline: 0.2 };
 
-function setLogo({ logo, issuer }: Announcement, kit: Kit): Node | null {
+export const MASTHEAD_FIELDS = [
+	"kind",
+	"dated",
+	"logo",
+	"issuer",
+	"parent",
+] as const satisfies readonly (keyof Announcement)[];
+type MastheadFields = Pick<Announcement, (typeof MASTHEAD_FIELDS)[number]>;
+
+function setLogo({ logo, issuer }: MastheadFields, kit: Kit): Node | null {
 	const { u } = kit;
 	if (logo === null || logo.picture === null) return null;
 	const { picture } = logo;
@@ -33,7 +42,7 @@ function setLogo({ logo, issuer }: Announcement, kit: Kit): Node | null {
 	);
 }
 
-export function setMasthead(notice: Announcement, kit: Kit): Masthead {
+export function setMasthead(notice: MastheadFields, kit: Kit): Masthead {
 	const { u } = kit;
 	const kind = kit.set(notice.kind, "issuer", u(24));
 	const dated = kit.set(notice.dated, "place", u(24));

@@ -11,7 +11,7 @@ import type { Pt } from "../../units.ts";
 import { type Flag, setWhenFlag } from "./flag.ts";
 import { CONTENT, CONTENT_WIDTH, FULL, LEFT, RIGHT, SNAPS } from "./grid.ts";
 import { content, element, type Kit, textNode } from "./kit.ts";
-import { setMasthead } from "./masthead.ts";
+import { MASTHEAD_FIELDS, setMasthead } from "./masthead.ts";
 import { ROLES } from "./type-scale.ts";
 
 /** Ink height a headline may take, units: at its target, and grown in a short notice. */
@@ -37,7 +37,15 @@ export interface Top {
 	readonly endsInFlag: boolean;
 }
 
-function headlineOf(notice: Announcement, kit: Kit): Paragraph {
+export const FIRST_TOP_FIELDS = [
+	...MASTHEAD_FIELDS,
+	"title",
+	"when",
+	"lead",
+] as const satisfies readonly (keyof Announcement)[];
+type FirstTopFields = Pick<Announcement, (typeof FIRST_TOP_FIELDS)[number]>;
+
+function headlineOf({ title }: FirstTopFields, kit: Kit): Paragraph {
 	const { u, fit } = kit;
 	const style = kit.style("headline");
 	const grown = Math.max(0, fit.headline - 1);
@@ -51,14 +59,14 @@ function headlineOf(notice: Announcement, kit: Kit): Paragraph {
 		maxLines: HEADLINE_LINES,
 	};
 	const display = setHeadline(
-		kit.words(notice.title),
+		kit.words(title),
 		style,
 		limits,
 		kit.typeface,
-		notice.title.path,
+		title.path,
 	);
 	if (display !== null && display.style.size >= floor * 0.999) return display;
-	return kit.set(notice.title, "headline", u(FULL), { size: floor });
+	return kit.set(title, "headline", u(FULL), { size: floor });
 }
 
 /** Headline lines hang on their ink, not on their side bearing. */
@@ -89,7 +97,7 @@ const marksOver = (lead: Paragraph, kit: Kit): Pt =>
 	lead.rise + clearanceAt(lead.style.size) - kit.gap("headlineToFlag");
 
 /** The flag of the time, and the lead beside or below it. */
-function setOpening(notice: Announcement, top: Pt, kit: Kit): Top {
+function setOpening(notice: FirstTopFields, top: Pt, kit: Kit): Top {
 	const { u } = kit;
 	const lead =
 		notice.lead !== null && kit.words(notice.lead).length > 0
@@ -152,7 +160,7 @@ function setOpening(notice: Announcement, top: Pt, kit: Kit): Top {
 	};
 }
 
-export function setFirstTop(notice: Announcement, kit: Kit): Top {
+export function setFirstTop(notice: FirstTopFields, kit: Kit): Top {
 	const { u } = kit;
 	const masthead = setMasthead(notice, kit);
 	const headline = headlineOf(notice, kit);

@@ -18,9 +18,14 @@ const CAP_TOP = 0.85;
 const TITLE_STEP = 2.3;
 const RULE = 0.1;
 
+export const RUNNING_FIELDS = [
+	"issuer",
+	"title",
+] as const satisfies readonly (keyof Announcement)[];
+
 /** Repeats who speaks and about what, so that a loose sheet explains itself. */
 export function setRunningHead(
-	notice: Announcement,
+	notice: Pick<Announcement, (typeof RUNNING_FIELDS)[number]>,
 	page: number,
 	kit: Kit,
 ): Top {

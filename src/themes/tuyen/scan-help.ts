@@ -22,7 +22,7 @@ export interface Safety {
 }
 
 export function setSafetyLine(
-	notice: Announcement,
+	notice: Pick<Announcement, "codes" | "codesAreOfficial">,
 	kit: Kit,
 	measure: Pt,
 ): Safety {

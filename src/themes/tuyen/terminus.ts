@@ -118,7 +118,14 @@ export interface Terminus extends Part {
 	readonly clear: Pt;
 }
 
-function setCodes(notice: Announcement, kit: Kit): Terminus {
+export const TERMINUS_FIELDS = [
+	"codes",
+	"codesAreOfficial",
+	"contact",
+] as const satisfies readonly (keyof Announcement)[];
+type TerminusFields = Pick<Announcement, (typeof TERMINUS_FIELDS)[number]>;
+
+function setCodes(notice: TerminusFields, kit: Kit): Terminus {
 	const { u } = kit;
 	const { codes } = notice;
 	const single = codes.length === 1;
@@ -229,7 +236,7 @@ function setCodes(notice: Announcement, kit: Kit): Terminus {
 }
 
 /** No code: the flag carries what the reader can do instead. */
-function setCall(notice: Announcement, phone: string, kit: Kit): Terminus {
+function setCall(notice: TerminusFields, phone: string, kit: Kit): Terminus {
 	const { u } = kit;
 	const flag = setDoFlag(spansOf(ask(phone)), kit, "contact.phone", MOST_CALL);
 	const office =
@@ -263,7 +270,7 @@ function setCall(notice: Announcement, phone: string, kit: Kit): Terminus {
 }
 
 /** Null when the notice gives nothing to do at its end: the line just stops. */
-export function setTerminus(notice: Announcement, kit: Kit): Terminus | null {
+export function setTerminus(notice: TerminusFields, kit: Kit): Terminus | null {
 	if (notice.codes.length > 0) return setCodes(notice, kit);
 	const phone = notice.contact?.phone ?? null;
 	return phone === null ? null : setCall(notice, phone, kit);

@@ -6,12 +6,13 @@ import { firstFit } from "../../layout/first-fit.ts";
 import type { Page } from "../../layout/sheet.ts";
 import type { Announcement } from "../../model/announcement.ts";
 import type { Target, Theme } from "../theme.ts";
-import { compose, type PageSpec, type Trial } from "./compose.ts";
+import { compose, type PageSpec } from "./compose.ts";
 import { descents, type Fit, FRUGAL } from "./fit.ts";
 import { PAGE_UNITS } from "./grid.ts";
 import { makeKit } from "./kit.ts";
 import { oversetOf } from "./overset.ts";
 import { type Division, divisions } from "./pages.ts";
+import { PageTrials, type Trial } from "./trial.ts";
 
 /** Slack is first shared out to the gaps, at most this much each. */
 const MOST_AIR = 2.5;
@@ -40,6 +41,12 @@ const roomy = (found: Found): boolean =>
 	found.pages.length === 1 && found.trials.every((trial) => trial.slack > 20);
 const holdsAll = (found: Found): boolean => found.trials.every(holds);
 
+/** A way to divide the notice, as the pages that come of it. */
+interface Divided {
+	readonly pages: readonly [PageSpec, PageSpec];
+	readonly cut: boolean;
+}
+
 const twoPages = ({ head, tail }: Division) =>
 	[
 		{ blocks: head, number: 1, last: false },
@@ -50,6 +57,9 @@ const twoPages = ({ head, tail }: Division) =>
 class Setter {
 	/** No position is higher. */
 	readonly most: number;
+	readonly #trials = new Map<PageSpec, PageTrials>();
+	readonly #onePage: PageSpec;
+	readonly #divided: readonly Divided[];
 
 	constructor(
 		readonly notice: Announcement,
@@ -57,30 +67,37 @@ class Setter {
 		readonly typeface: Typeface,
 	) {
 		this.most = TARGET + (MOST - TARGET) * (target.growth ?? 1);
+		this.#onePage = { blocks: notice.blocks, number: 1, last: true };
+		this.#divided = divisions(notice.blocks).map((way) => ({
+			pages: twoPages(way),
+			cut: way.cut,
+		}));
 	}
 
 	trial(page: PageSpec, fit: Fit, air = 0): Trial {
-		const { format, ink } = this.target;
-		return compose(
-			this.notice,
-			page,
-			makeKit(format, fit, ink, this.typeface, air),
-		);
+		const { notice, target, typeface } = this;
+		const trials =
+			this.#trials.get(page) ?? new PageTrials(notice, page, target, typeface);
+		this.#trials.set(page, trials);
+		return trials.at({ ...fit, air });
+	}
+
+	draw(page: PageSpec, fit: Fit, air: number): Page {
+		const { notice, target, typeface } = this;
+		const kit = makeKit(target, { ...fit, air }, typeface);
+		return { nodes: compose(notice, page, kit) };
 	}
 
 	onOnePage(fit: Fit): Found {
-		const page = { blocks: this.notice.blocks, number: 1, last: true };
+		const page = this.#onePage;
 		return { fit, pages: [page], trials: [this.trial(page, fit)] };
 	}
 
 	/** As much on the first page as it holds, the rest on the second. */
 	onTwoPages(fit: Fit): Found {
 		const found = firstFit(
-			divisions(this.notice.blocks).reverse(),
-			(way) => {
-				const pages = twoPages(way);
-				return { pages, trial: this.trial(pages[0], fit) };
-			},
+			this.#divided.toReversed(),
+			({ pages }) => ({ pages, trial: this.trial(pages[0], fit) }),
 			({ trial }) => holds(trial),
 		);
 		if (found === null) return this.onOnePage(fit);
@@ -97,10 +114,9 @@ class Setter {
 			(cut ? CUT_COST * unit : 0);
 		let best = found;
 		let least = Number.POSITIVE_INFINITY;
-		for (const way of divisions(this.notice.blocks)) {
-			const pages = twoPages(way);
+		for (const { pages, cut } of this.#divided) {
 			const trials = pages.map((page) => this.trial(page, found.fit));
-			const uneven = unevenness(trials, way.cut);
+			const uneven = unevenness(trials, cut);
 			if (!trials.every(holds) || uneven >= least) continue;
 			best = { fit: found.fit, pages, trials };
 			least = uneven;
@@ -160,9 +176,8 @@ class Setter {
 				MOST_AIR,
 				tight.slack / unit / (tight.stretches + 1),
 			);
-			if (air < LEAST_AIR) return { nodes: tight.nodes() };
-			const loose = this.trial(page, fit, air);
-			return { nodes: (holds(loose) ? loose : tight).nodes() };
+			const isLoose = air >= LEAST_AIR && holds(this.trial(page, fit, air));
+			return this.draw(page, fit, isLoose ? air : 0);
 		});
 	}
 }
