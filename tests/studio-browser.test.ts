@@ -494,6 +494,43 @@ describe.skipIf(CHROMIUM === null)("the studio", { timeout: PATIENCE }, () => {
 		expect(Buffer.compare(bytes, same)).toBe(0);
 	});
 
+	test("a PDF whose notice names a picture asks for it; the field has a button for another", async () => {
+		const source = await readFile("content/cap-nuoc-sach.yaml", "utf8");
+		const svg = await readFile("content/xa-vi-du.svg");
+		await writeFile(join(folder, "xa-vi-du.svg"), svg);
+		const built = await builtPdf("nuoc", source);
+		const pdf = join(folder, "nuoc.pdf");
+		await writeFile(pdf, built);
+		const page = await open();
+		await page.setInputFiles("input[type=file]", pdf);
+		const asks = page.locator('.findings [data-code="pictures/missing"]');
+		await asks.waitFor();
+		expect(await asks.textContent()).toContain("thả tệp hình đó vào trang");
+		await page.setInputFiles("input[type=file]", join(folder, "xa-vi-du.svg"));
+		await asks.waitFor({ state: "detached" });
+		await drawn(page);
+		expect(await yaml(page)).toBe(source);
+		const { bytes } = await downloadedPdf(page);
+		expect(Buffer.compare(bytes, built)).toBe(0);
+
+		const other = join(folder, "khac.svg");
+		await writeFile(other, `${svg}\n`);
+		const [chooser] = await Promise.all([
+			page.waitForEvent("filechooser"),
+			page.locator("button", { hasText: "Chọn hình" }).click(),
+		]);
+		await chooser.setFiles(other);
+		await page.waitForFunction(
+			() =>
+				document.querySelector<HTMLTextAreaElement>(
+					'textarea[data-field="issuer.logo"]',
+				)?.value === "khac.svg",
+		);
+		await drawn(page);
+		expect(await page.locator(".findings .error").count()).toBe(0);
+		expect(await yaml(page)).toBe(source.replace("xa-vi-du.svg", "khac.svg"));
+	});
+
 	test("a click on the sheet leads to the field", async () => {
 		const page = await open();
 		await page.keyboard.press("Escape");
@@ -607,6 +644,15 @@ describe.skipIf(CHROMIUM === null)("the studio", { timeout: PATIENCE }, () => {
 				.locator('.page [data-path="issuer.logo"]')
 				.first()
 				.waitFor({ state: "attached" });
+			// Named by hand it is found as well.
+			await writeFile(
+				join(notices, "khac.svg"),
+				await readFile("content/xa-vi-du.svg"),
+			);
+			const error = page.locator(".findings .error");
+			await page.fill('textarea[data-field="issuer.logo"]', "khac.svg");
+			await error.first().waitFor();
+			await error.first().waitFor({ state: "detached" });
 			// Another picture of the same name must not replace the one that is there.
 			const other = join(folder, "xa-vi-du.svg");
 			await writeFile(
@@ -614,7 +660,12 @@ describe.skipIf(CHROMIUM === null)("the studio", { timeout: PATIENCE }, () => {
 				'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M1 1H8V8H1Z" fill="#000"/></svg>',
 			);
 			await page.setInputFiles("input[type=file]", other);
-			await page.locator(".frame[data-dirty=true]").waitFor();
+			await page.waitForFunction(
+				() =>
+					document.querySelector<HTMLTextAreaElement>(
+						'textarea[data-field="issuer.logo"]',
+					)?.value === "xa-vi-du-2.svg",
+			);
 			await page.locator("header button", { hasText: "Lưu" }).click();
 			await page.locator(".frame[data-dirty=false]").waitFor();
 			const saved = await readFile(join(notices, "nuoc.yaml"), "utf8");

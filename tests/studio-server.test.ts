@@ -227,17 +227,22 @@ describe("refused is", () => {
 describe("pictures of the folder", () => {
 	const picture = (name: string): string =>
 		own(`api/pictures/${encodeURIComponent(name)}`);
-	const put = (name: string, headers: Record<string, string> = BYTES) =>
-		ask(picture(name), { method: "PUT", headers, body: "x" });
+	const SVG = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>`;
+	const put = (
+		name: string,
+		headers: Record<string, string> = BYTES,
+		body = SVG,
+	) => ask(picture(name), { method: "PUT", headers, body });
 	const BYTES = { "content-type": "application/octet-stream" };
 
 	test("are given and taken, but never replaced", async () => {
 		expect((await ask(picture("hình.png"))).status).toBe(404);
 		expect((await put("hình.png")).status).toBe(204);
 		const { body, headers } = await ask(picture("hình.png"));
-		expect(body).toBe("x");
+		expect(body).toBe(SVG);
 		expect(headers["content-type"]).toBe("application/octet-stream");
-		expect((await put("hình.png")).status).toBe(412);
+		expect((await put("hình.png")).status).toBe(204);
+		expect((await put("hình.png", BYTES, `${SVG}\n`)).status).toBe(412);
 		await rm(join(folder, "hình.png"));
 	});
 
@@ -254,6 +259,13 @@ describe("pictures of the folder", () => {
 	])("are not outside of it, nor other files: %j", async (name) => {
 		expect((await ask(picture(name))).status).toBe(403);
 		expect((await put(name)).status).toBe(403);
+	});
+
+	test("are pictures, whatever their names say", async () => {
+		await writeFile(join(folder, "mật.png"), "secret: yes\n");
+		expect((await ask(picture("mật.png"))).status).toBe(404);
+		expect((await put("a.svg", BYTES, "secret: yes\n")).status).toBe(415);
+		await rm(join(folder, "mật.png"));
 	});
 
 	test("are not written through links, into folders, or by a form", async () => {

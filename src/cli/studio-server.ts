@@ -11,6 +11,7 @@ import {
 	type ServerResponse,
 } from "node:http";
 import { join } from "node:path";
+import { readPicture } from "../pictures/read.ts";
 import type { Written } from "./effects.ts";
 
 export interface StudioServer {
@@ -145,7 +146,7 @@ async function picture(
 	if (request.method === "GET") {
 		const bytes = await bytesOf(folder, name, MOST_PICTURE);
 		// Of no kind that a browser would show by itself, were it asked to.
-		return bytes === null
+		return bytes === null || !isPicture(bytes)
 			? plain(404, "not found")
 			: { status: 200, type: "application/octet-stream", body: bytes };
 	}
@@ -153,15 +154,27 @@ async function picture(
 	if (name.includes("/")) return plain(403, "not a picture of this folder");
 	if (request.headers["content-type"] !== "application/octet-stream")
 		return plain(415, "application/octet-stream only");
-	// Pictures are only ever added.
-	if (await isTaken(path)) return plain(412, "there already");
 	const bytes = await bodyOf(request, MOST_PICTURE);
 	if (bytes === null) return plain(413, "too large");
+	if (!isPicture(bytes)) return plain(415, "not a picture");
+	// Pictures are only ever added.
+	if (await isTaken(path)) {
+		const there = await bytesOf(folder, name, MOST_PICTURE);
+		return there !== null && tagOf(there) === tagOf(bytes)
+			? { status: 204 }
+			: plain(412, "there already");
+	}
 	const written = await folder.writeFile(path, bytes);
 	return written.kind === "failed"
 		? plain(500, written.reason)
 		: { status: 204 };
 }
+
+/** Whatever its name says. What is wrong with it, the page tells. */
+const isPicture = (bytes: Uint8Array): boolean =>
+	readPicture(bytes, "").diagnostics.every(
+		({ code }) => code !== "pictures/kind",
+	);
 
 function isSame(given: string, token: string): boolean {
 	const [a, b] = [Buffer.from(given), Buffer.from(token)];

@@ -69,6 +69,7 @@ export interface StudioWords {
 	readonly linkName: string;
 	readonly newLink: string;
 	readonly chooseIcon: string;
+	readonly choosePicture: string;
 	readonly diskChanged: string;
 	readonly takeDisk: string;
 	readonly keepMine: string;
@@ -176,6 +177,7 @@ const vi: StudioWords = {
 	linkName: "Tên gọi trong tệp",
 	newLink: "địa chỉ",
 	chooseIcon: "Hình vẽ",
+	choosePicture: "Chọn hình…",
 	diskChanged: "Tệp này vừa đổi trên đĩa.",
 	takeDisk: "Lấy bản trên đĩa",
 	keepMine: "Giữ bản đang viết",
@@ -373,6 +375,7 @@ const en: StudioWords = {
 	linkName: "Name in the file",
 	newLink: "address",
 	chooseIcon: "Picture",
+	choosePicture: "Choose a picture…",
 	diskChanged: "This file has just changed on disk.",
 	takeDisk: "Take the one on disk",
 	keepMine: "Keep mine",

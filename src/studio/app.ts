@@ -73,8 +73,8 @@ export async function startApp(
 	let choice: SheetChoice = { sheet: "flyer-a4", theme: "tuyen", ink: "full" };
 	let drawn: Drawn | null = null;
 	let busy = false;
-	/** When the first of what is not drawn yet was typed. */
-	let wantedSince: number | null = null;
+	/** What is not drawn yet, and when the first of it was typed. */
+	let wanted: { readonly source: string; readonly since: number } | null = null;
 	let village = 0;
 	let villages: readonly string[] = [];
 	let making = false;
@@ -93,9 +93,13 @@ export async function startApp(
 		entered(path) {
 			preview.point(path);
 		},
+		choosePicture: () => frame.pickFile("picture"),
 	});
 	const editor: Editor = makeEditor(schema, {
-		changed: (source) => changed(source),
+		changed(source, byForm) {
+			if (!byForm) draw(source);
+			changed(source);
+		},
 		words,
 		nonce,
 	});
@@ -126,7 +130,7 @@ export async function startApp(
 		},
 		{
 			fresh: () => welcome.open(),
-			open: () => frame.pickFile(),
+			open: () => frame.pickFile("any"),
 			picked: (file) => void openFile(file),
 			save: disk === null ? null : () => void save(),
 			pdf: () => void pdf(),
@@ -166,7 +170,7 @@ export async function startApp(
 		{ example: data.example, templates: data.templates },
 		{
 			start: (name, source, logo) => startWith(name, source, { logo }),
-			openFile: () => frame.pickFile(),
+			openFile: () => frame.pickFile("any"),
 			openDisk: (name) => void openFromDisk(name),
 			versions: () => drafts.versions(),
 			files: async () =>
@@ -177,34 +181,39 @@ export async function startApp(
 
 	// --- what was typed, and what follows from it
 
-	function applyForm(edits: readonly Edit[]): void {
+	/** False when the YAML cannot be read. */
+	function applyForm(edits: readonly Edit[]): boolean {
 		const next = applyEdits(editor.source(), edits);
-		if (next === null) return;
+		if (next === null) return false;
+		// The worker lays out while the page brings itself in step.
+		draw(next);
 		const [first] = edits;
 		const at = first?.kind === "set" ? formatPath(first.path) : "";
 		editor.change(next, at);
+		return true;
 	}
 
 	function changed(source: string): void {
-		draw();
 		form.show(readValue(source), words());
 		const { undo, redo } = editor.depth();
 		frame.depth(undo > 0, redo > 0);
 		frame.dirty(opened.saved !== null && opened.saved !== source);
 		keepSoon();
+		// Not for each letter of a name that is being typed.
+		if (disk !== null)
+			later("logo", KEEP_AFTER, () => void fetchLogo(editor.source()));
 	}
 
 	/** One question at a time; of what was typed meanwhile the last is asked next. */
-	function draw(): void {
-		wantedSince ??= performance.now();
+	function draw(source = editor.source()): void {
+		wanted = { source, since: wanted?.since ?? performance.now() };
 		if (busy) return;
 		busy = true;
 		document.documentElement.dataset.busy = "true";
 		void (async () => {
-			while (wantedSince !== null) {
-				const start = wantedSince;
-				wantedSince = null;
-				const source = editor.source();
+			while (wanted !== null) {
+				const { source, since: start } = wanted;
+				wanted = null;
 				try {
 					// Once it is ready it is asked at once, before the form is brought in step.
 					if (!isReady) await started;
@@ -213,6 +222,8 @@ export async function startApp(
 				} catch (error) {
 					frame.tell(words().failed(reasonOf(error)));
 				}
+				// Only the last is kept: they would grow with every key.
+				performance.clearMeasures("bangtin:keystroke-to-sheet");
 				performance.measure("bangtin:keystroke-to-sheet", { start });
 				void tellDrawn();
 			}
@@ -310,17 +321,22 @@ export async function startApp(
 	async function openLogo(file: File): Promise<void> {
 		const logo = await asLogo(file, disk);
 		welcome.close();
+		const before = opened.logo;
 		setLogo(logo);
-		applyForm([nameLogo(logo)]);
-		draw();
-		keepSoon();
+		if (applyForm([nameLogo(logo)])) {
+			draw();
+			keepSoon();
+		} else {
+			setLogo(before);
+			frame.tell(words().yamlBroken);
+		}
 	}
 
 	/** The folder may have the picture that the notice names. */
 	async function fetchLogo(source: string): Promise<void> {
 		const name = namedLogo(yamlValue(source));
 		if (disk === null || name === null || name === opened.logo?.name) return;
-		const bytes = await disk.picture(name);
+		const bytes = await disk.picture(name).catch(() => null);
 		if (bytes === null || editor.source() !== source) return;
 		setLogo({ name, bytes });
 		draw();

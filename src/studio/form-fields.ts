@@ -38,6 +38,13 @@ export function leaf(
 			path,
 			id,
 		);
+	if (place.key === "logo")
+		return [
+			area(making, value, path, id, field.says),
+			button(making.words.choosePicture, making.host.choosePicture, {
+				class: "add",
+			}),
+		];
 	if (place.key === "link") return linkChooser(making, value, path, id);
 	if (field.kind === "date") return dateField(making, value, path, id);
 	const hasShort =

@@ -7,6 +7,8 @@ import type { MapField } from "./fields.ts";
 
 export interface FormHost {
 	readonly edit: (edits: readonly Edit[]) => void;
+	/** Asks for the file of the notice's picture. */
+	readonly choosePicture: () => void;
 	/** A field has the focus. */
 	readonly entered: (path: string) => void;
 }

@@ -49,7 +49,7 @@ export interface Frame {
 		now: { readonly name: string; readonly choice: SheetChoice },
 	) => void;
 	readonly named: (name: string) => void;
-	readonly pickFile: () => void;
+	readonly pickFile: (what: keyof typeof ACCEPTED) => void;
 	readonly depth: (canUndo: boolean, canRedo: boolean) => void;
 	readonly dirty: (isDirty: boolean) => void;
 	readonly stale: (isStale: boolean, hasSheet: boolean) => void;
@@ -62,6 +62,11 @@ export interface Frame {
 	readonly onDrop: (dropped: (file: File) => void) => void;
 }
 
+const PICTURES = ".png,.jpg,.jpeg,.svg";
+const ACCEPTED = {
+	any: `.yaml,.yml,.pdf,.csv,.tsv,.xlsx,${PICTURES}`,
+	picture: PICTURES,
+} as const;
 const ZOOMS: readonly Zoom[] = ["fit", "actual", "far"];
 const INKS = ["full", "saver"] as const;
 const TOLD_FOR = 5000;
@@ -80,7 +85,6 @@ export function makeFrame(parts: Parts, acts: Acts): Frame {
 	});
 	const file = h("input", {
 		type: "file",
-		accept: ".yaml,.yml,.pdf,.csv,.tsv,.xlsx,.png,.jpg,.jpeg,.svg",
 		hidden: true,
 	});
 	file.addEventListener("change", () => {
@@ -301,7 +305,10 @@ export function makeFrame(parts: Parts, acts: Acts): Frame {
 			name.value = called;
 			document.title = `${called} · bảng tin`;
 		},
-		pickFile: () => file.click(),
+		pickFile(what) {
+			file.accept = ACCEPTED[what];
+			file.click();
+		},
 		depth(canUndo, canRedo) {
 			undo.disabled = !canUndo;
 			redo.disabled = !canRedo;
