@@ -4,6 +4,13 @@ import type { MakerSetup, VillageFiles } from "../batch/maker.ts";
 import type { Makers } from "./effects.ts";
 import type { Answer, Task } from "./merge-worker.ts";
 
+/**
+ * Some 30 MB live in a thread's heap, and pixels lie outside it: no notice comes near
+ * these limits. Where the limit is low, V8 lets less garbage gather before it collects:
+ * 197 MB for two threads instead of 335, in the same time.
+ */
+const LIMITS = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 24 };
+
 interface Waiting {
 	readonly done: (made: VillageFiles) => void;
 	readonly lost: (error: Error) => void;
@@ -16,7 +23,10 @@ class Thread {
 	#end: Error | null = null;
 
 	constructor(file: URL, setup: MakerSetup) {
-		this.#worker = new Worker(file, { workerData: setup });
+		this.#worker = new Worker(file, {
+			workerData: setup,
+			resourceLimits: LIMITS,
+		});
 		this.#worker.on("message", ({ id, made }: Answer) => {
 			this.#waiting.get(id)?.done(made);
 			this.#waiting.delete(id);
