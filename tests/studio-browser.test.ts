@@ -629,6 +629,33 @@ describe.skipIf(CHROMIUM === null)("the studio", { timeout: PATIENCE }, () => {
 			expect(requests.every((url) => url.startsWith(server.url))).toBe(true);
 		});
 
+		test("can be installed, and starts with its draft when nothing serves it any more", async () => {
+			const other = await startStudioServer(await readFile(PAGE, "utf8"), {
+				...nodeEffects({ fonts: "", templates: "" }),
+				path: notices,
+			});
+			const page = await open(other.url);
+			const session = await context.newCDPSession(page);
+			const { errors, manifest } = await session.send("Page.getAppManifest");
+			expect(errors).toEqual([]);
+			expect(manifest).toBeDefined();
+			await page.evaluate(() => navigator.serviceWorker.ready);
+			await page.keyboard.press("Escape");
+			await page.fill('[data-field="title"]', "Không cần mạng");
+			await drawn(page);
+			await page.waitForTimeout(1500);
+			await other.close();
+			await page.reload();
+			await drawn(page);
+			expect(await page.inputValue('[data-field="title"]')).toBe(
+				"Không cần mạng",
+			);
+			// What is said of a folder that is gone.
+			complaints = complaints.filter(
+				(said) => !/ERR_CONNECTION_REFUSED|Failed to fetch/.test(said),
+			);
+		});
+
 		test("finds the picture that a notice names, and saves the one it is given", async () => {
 			await writeFile(
 				join(notices, "xa-vi-du.svg"),

@@ -10,7 +10,7 @@ import {
 	startStudioServer,
 } from "../src/cli/studio-server.ts";
 
-const PAGE = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; connect-src 'none'">page`;
+const PAGE = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; connect-src 'none'"><title>t</title>page`;
 const NOTICE = "kind: Thông báo\n";
 const TYPE = { "content-type": "application/yaml" };
 
@@ -105,6 +105,24 @@ describe("the page", () => {
 		expect(new URL(other.url).pathname).not.toBe(base.pathname);
 		expect(base.pathname.length).toBeGreaterThan(30);
 		await other.close();
+	});
+});
+
+describe("to be installed", () => {
+	test("the page has a manifest and a worker, behind the token like all else", async () => {
+		const page = await ask(own(""));
+		expect(page.body).toContain('<link rel="manifest" href="app.webmanifest">');
+		const manifest = await ask(own("app.webmanifest"));
+		expect(manifest.headers["content-type"]).toBe("application/manifest+json");
+		const { start_url, scope, display } = JSON.parse(manifest.body);
+		expect([start_url, scope, display]).toEqual(["./", "./", "standalone"]);
+		const worker = await ask(own("sw.js"));
+		expect(worker.headers["content-type"]).toContain("text/javascript");
+		expect(manifest.body + worker.body).not.toContain(
+			base.pathname.replaceAll("/", ""),
+		);
+		for (const name of ["app.webmanifest", "sw.js"])
+			expect((await ask(`/x/${name}`)).status).toBe(403);
 	});
 });
 

@@ -13,6 +13,7 @@ import {
 import { join } from "node:path";
 import { readPicture } from "../pictures/read.ts";
 import type { Written } from "./effects.ts";
+import { installable, manifestOf, serviceWorkerOf } from "./studio-install.ts";
 
 export interface StudioServer {
 	/** With the token. */
@@ -63,7 +64,7 @@ export function startStudioServer(
 	port = 0,
 ): Promise<StudioServer> {
 	const token = randomBytes(TOKEN_BYTES).toString("base64url");
-	const html = page.replace(NO_SPEECH, OWN_SPEECH);
+	const html = installable(page.replace(NO_SPEECH, OWN_SPEECH));
 	const policy = `${META_CSP.exec(html)?.groups?.policy ?? "default-src 'none'"}; frame-ancestors 'none'`;
 	const server = createServer((request, response) => {
 		answerTo(request, { html, folder, token, hosts: hostsOf(server) })
@@ -121,6 +122,14 @@ async function answerTo(
 	// A page of another site may only be left for this one, not read from.
 	if (site !== undefined && site !== "same-origin")
 		return plain(403, "wrong site");
+	if (path === "app.webmanifest" && method === "GET") {
+		const body = manifestOf(html);
+		return { status: 200, type: "application/manifest+json", body };
+	}
+	if (path === "sw.js" && method === "GET") {
+		const body = serviceWorkerOf(html);
+		return { status: 200, type: "text/javascript; charset=utf-8", body };
+	}
 	const [, kind, named] =
 		/^api\/(notices|pictures)\/([^/]*)$/u.exec(path) ?? [];
 	if (named === undefined) return plain(404, "not found");

@@ -14,3 +14,7 @@ for (const { weight, bytes } of data.fonts)
 	);
 
 void startApp(byId("app"), data);
+
+// Only where `bangtin studio` serves it; a browser that refuses shows the page all the same.
+if (location.protocol === "http:" && location.hostname === "127.0.0.1")
+	navigator.serviceWorker?.register("sw.js").catch(() => {});
