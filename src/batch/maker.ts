@@ -1,12 +1,15 @@
 /** From a row to the finished files of a village, many times over. */
 import { readTemplate, templateWithPicture } from "../content/read.ts";
-import { diagnostic } from "../diagnostics.ts";
+import { diagnostic, hasErrors } from "../diagnostics.ts";
 import type { OpenTypeface } from "../fonts/open.ts";
 import { openAnyTypeface } from "../fonts/open-any.ts";
 import type { FontSource } from "../fonts/program.ts";
 import type { SheetName } from "../formats/formats.ts";
+import type { Sheet } from "../layout/sheet.ts";
 import type { Picture } from "../model/picture.ts";
+import { bookmarksOf } from "../paint/bookmarks.ts";
 import { type PaintOptions, paintPdf } from "../paint/pdf.ts";
+import { proofPainted } from "../proof/bytes/proof-pdf.ts";
 import { columnsFrom } from "./columns.ts";
 import type { Column, Row } from "./table.ts";
 import { type RowFinding, typesetVillage, type VillageJob } from "./village.ts";
@@ -43,6 +46,26 @@ function bug(error: unknown): VillageFiles {
 	return { findings: [{ diagnostic: d, columns: [], sheets: [] }], files: [] };
 }
 
+/** What the finished bytes of a village's sheet broke, were they read by anyone else. */
+export const faultsOf = (
+	bytes: Uint8Array,
+	sheet: Sheet,
+	name: SheetName,
+): readonly RowFinding[] =>
+	proofPainted(bytes, sheet).map((d) => ({
+		diagnostic: d,
+		columns: [],
+		sheets: [name],
+	}));
+
+/** Whether such faults keep the village's files from being written. */
+export const stops = (
+	faults: readonly RowFinding[],
+	{ strict }: VillageJob,
+): boolean =>
+	hasErrors(faults.map(({ diagnostic: d }) => d)) ||
+	(strict && faults.length > 0);
+
 /** Fonts are opened and the notice is read here, once. */
 export async function openMaker(setup: MakerSetup): Promise<Maker> {
 	const { source, attachment, job, family, fonts } = setup;
@@ -58,11 +81,18 @@ export async function openMaker(setup: MakerSetup): Promise<Maker> {
 				job,
 				typeface,
 			);
-			const files = sheets.map(({ name, sheet }) => ({
-				sheet: name,
-				bytes: paintPdf(sheet, typeface, { attachment }),
-			}));
-			return { findings, files };
+			const files = sheets.map(({ name, sheet }) => {
+				const bookmarks = bookmarksOf(sheet);
+				const bytes = paintPdf(sheet, typeface, { attachment, bookmarks });
+				return { sheet: name, bytes, faults: faultsOf(bytes, sheet, name) };
+			});
+			const faults = files.flatMap((file) => file.faults);
+			return {
+				findings: [...findings, ...faults],
+				files: stops(faults, job)
+					? []
+					: files.map(({ sheet, bytes }) => ({ sheet, bytes })),
+			};
 		} catch (error) {
 			return bug(error);
 		}

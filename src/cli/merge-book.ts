@@ -1,12 +1,13 @@
 /** `bangtin merge --one-file`: all villages in one PDF, village by village, with bookmarks. */
 import { join } from "node:path";
 import { type RowFinding, typesetVillage } from "../batch/village.ts";
-import { diagnostic } from "../diagnostics.ts";
+import { diagnostic, hasErrors } from "../diagnostics.ts";
 import { openAnyTypeface } from "../fonts/open-any.ts";
 import type { SheetName } from "../formats/formats.ts";
 import type { Page, Sheet } from "../layout/sheet.ts";
 import { cliWords } from "../messages/cli-words.ts";
 import { paintPdf } from "../paint/pdf.ts";
+import { proofPainted } from "../proof/bytes/proof-pdf.ts";
 import type { Args } from "./args.ts";
 import { about, mayReplace } from "./build.ts";
 import type { Effects } from "./effects.ts";
@@ -70,10 +71,13 @@ export async function writeBooks(
 			continue;
 		}
 		const { attachment } = setup;
-		const bytes = paintPdf({ ...sheet, pages }, typeface, {
-			attachment,
-			bookmarks,
-		});
+		const whole = { ...sheet, pages };
+		const bytes = paintPdf(whole, typeface, { attachment, bookmarks });
+		const faults = proofPainted(bytes, whole);
+		findings.push(
+			...faults.map((d) => ({ ...about(path, d), sheets: [name] })),
+		);
+		if (hasErrors(faults)) continue;
 		const written = await effects.writeFile(path, bytes);
 		if (written.kind === "failed") {
 			const params = { file: path, reason: written.reason };

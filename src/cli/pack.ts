@@ -5,6 +5,7 @@
 
 import { join } from "node:path";
 import { type Copies, copiesOf } from "../batch/copies.ts";
+import { faultsOf, stops } from "../batch/maker.ts";
 import { type RowFinding, typesetVillage } from "../batch/village.ts";
 import { carriedNotice } from "../content/carried.ts";
 import { diagnostic, hasErrors } from "../diagnostics.ts";
@@ -14,6 +15,7 @@ import { cliWords } from "../messages/cli-words.ts";
 import { paintPdf } from "../paint/pdf.ts";
 import { planBytes, planPrint, planSheet } from "../print/plan.ts";
 import { prepare } from "../print/prepare.ts";
+import { proofPainted } from "../proof/bytes/proof-pdf.ts";
 import type { Args } from "./args.ts";
 import { about, mayReplace, readJob, slugOfFile, usage } from "./build.ts";
 import type { Effects } from "./effects.ts";
@@ -82,21 +84,30 @@ async function packVillages(args: Args, effects: Effects): Promise<Outcome> {
 			found.push({ finding, row: row.number });
 		};
 		made.findings.forEach(note);
-		if (made.sheets.length === 0) bad += 1;
-		else {
-			const copies = copiesOf(plan.table, name, row);
-			if (copies.finding) note(copies.finding);
-			lines.push(copies);
-		}
-		for (const { name: sheetName, sheet } of made.sheets) {
-			first ??= sheet;
-			isDuplex ||= sheetName === "leaflet-a5-2up" && sheet.pages.length > 1;
+		const files = made.sheets.map(({ name: sheetName, sheet }) => {
 			const ready = prepare(sheetName, sheet, args, typeface);
 			for (const d of ready.diagnostics)
 				note({ diagnostic: d, columns: [], sheets: [sheetName] });
 			const bytes = paintPdf(ready.sheet, typeface, { attachment });
-			await desk.write(`${slug}.${village.slug}.${ready.name}.pdf`, bytes);
+			const faults = faultsOf(bytes, ready.sheet, sheetName);
+			return { name: ready.name, bytes, faults };
+		});
+		const faults = files.flatMap((file) => file.faults);
+		faults.forEach(note);
+		if (files.length === 0 || stops(faults, job)) {
+			bad += 1;
+			progress.step();
+			continue;
 		}
+		const copies = copiesOf(plan.table, name, row);
+		if (copies.finding) note(copies.finding);
+		lines.push(copies);
+		for (const { name: sheetName, sheet } of made.sheets) {
+			first ??= sheet;
+			isDuplex ||= sheetName === "leaflet-a5-2up" && sheet.pages.length > 1;
+		}
+		for (const file of files)
+			await desk.write(`${slug}.${village.slug}.${file.name}.pdf`, file.bytes);
 		progress.step();
 	}
 	progress.end();
@@ -110,7 +121,11 @@ async function packVillages(args: Args, effects: Effects): Promise<Outcome> {
 		// The notice's own title may still wait for a village's name.
 		const title = slugOfFile(plan.notice);
 		const sheet = planSheet(printPlan, { ...first, title }, typeface);
-		await desk.write(`${slug}.ke-hoach-in.pdf`, paintPdf(sheet, typeface));
+		const bytes = paintPdf(sheet, typeface, { attachment });
+		const name = `${slug}.ke-hoach-in.pdf`;
+		const faults = proofPainted(bytes, sheet);
+		desk.trouble.push(...faults.map((d) => about(join(args.out, name), d)));
+		if (!hasErrors(faults)) await desk.write(name, bytes);
 		await desk.write(`${slug}.ke-hoach-in.json`, planBytes(printPlan));
 	}
 	const nameless = plan.findings.filter(
@@ -156,7 +171,11 @@ async function packNotice(
 			for (const d of ready.diagnostics)
 				findings.push({ ...about(input.file, d), sheets: [name] });
 			const bytes = paintPdf(ready.sheet, typeface, { attachment });
-			await desk.write(`${slug}.${ready.name}.pdf`, bytes);
+			const faults = proofPainted(bytes, ready.sheet);
+			for (const d of faults)
+				findings.push({ ...about(input.file, d), sheets: [name] });
+			if (!hasErrors(faults))
+				await desk.write(`${slug}.${ready.name}.pdf`, bytes);
 		}
 	}
 	findings.push(...desk.trouble);

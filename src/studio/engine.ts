@@ -311,13 +311,16 @@ export function openEngine(
 			const asked = { ...choice, sheet: VILLAGE_PACK[0] };
 			const { sheet } = forEither(notice, asked, first);
 			// The notice's own title may still wait for a village's name.
-			const { slug } = notice;
+			const { slug, bytes } = notice;
+			const attachment = carriedNotice(slug, bytes);
 			const name = `${slug}.ke-hoach-in`;
 			const laidOut: LaidOut = {
 				sheet: sheet && planSheet(plan, { ...sheet, title: slug }, typeface),
 				diagnostics: lines.flatMap(({ finding }) => finding?.diagnostic ?? []),
 			};
-			const { files, findings } = painted(laidOut, `${name}.pdf`, {});
+			const { files, findings } = painted(laidOut, `${name}.pdf`, {
+				attachment,
+			});
 			const json = { name: `${name}.json`, bytes: planBytes(plan), pages: 0 };
 			return { files: [...files, json], findings };
 		},

@@ -96,6 +96,7 @@ export const ROOMS: Readonly<Record<string, Door>> = {
 			"content",
 			"typeset",
 			"paint",
+			"proof/bytes/proof-pdf",
 			"fonts",
 			"formats",
 			"layout/sheet",
