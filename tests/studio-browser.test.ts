@@ -8,6 +8,7 @@ import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { unzipSync } from "fflate";
 import type { Browser, BrowserContext, Page } from "playwright-core";
+import { PNG } from "pngjs";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { nodeEffects } from "../src/cli/node-effects.ts";
 import {
@@ -15,6 +16,7 @@ import {
 	startStudioServer,
 } from "../src/cli/studio-server.ts";
 import { CHROMIUM, launch, MUST_RUN } from "./support/browser.ts";
+import { pageCount, rasterise } from "./support/pdf.ts";
 
 const PAGE = resolve("dist/studio.html");
 const COMMAND = resolve("dist/bangtin.js");
@@ -246,6 +248,118 @@ describe.skipIf(CHROMIUM === null)("the studio", { timeout: PATIENCE }, () => {
 		expect(requests).toEqual([]);
 	});
 
+	/** Steps with Tab, or back, until the focus is on what matches. */
+	async function tabTo(
+		page: Page,
+		selector: string,
+		key: "Tab" | "Shift+Tab" = "Tab",
+	): Promise<void> {
+		const most = 500;
+		for (let step = 0; step < most; step++) {
+			const there = await page.evaluate(
+				(wanted) => document.activeElement?.matches(wanted) === true,
+				selector,
+			);
+			if (there) return;
+			await page.keyboard.press(key);
+		}
+		throw new Error(`${selector} cannot be reached with ${key}`);
+	}
+
+	const fieldNamed = (path: string): string =>
+		`[data-field="${path}"]:not([data-act])`;
+
+	test("by keys alone: template, form, tree, mistake, PDF, and the notice back from it", async () => {
+		const page = await open();
+		const { keyboard } = page;
+		await page.locator(".welcome[open]").waitFor();
+		for (const key of ["Tab", "Tab", "Enter"]) await keyboard.press(key);
+		await page.locator(".welcome:not([open])").waitFor({ state: "attached" });
+		await drawn(page);
+		// The form has the focus, from its first field on.
+		await tabTo(page, fieldNamed("title"));
+		await keyboard.press("Control+a");
+		await keyboard.type("Khám sức khỏe");
+
+		await tabTo(page, '.adders.blocks button[aria-label="Thêm Câu hỏi"]');
+		await keyboard.press("Enter");
+		const at = await page.evaluate(
+			() => (document.activeElement as HTMLElement).dataset.field ?? "",
+		);
+		expect(at).toMatch(/^body\[\d+\]\.ask$/);
+		const base = at.replace(/\.ask$/, "");
+		await keyboard.type("Đã có thẻ chưa?");
+		const write = async (path: string, text: string): Promise<void> => {
+			await tabTo(page, fieldNamed(`${base}.${path}`));
+			await keyboard.type(text);
+		};
+		await write("answers[0].answer", "Chưa");
+		await tabTo(page, `[data-field="${base}.answers[0]"][data-act="do"]`);
+		await keyboard.press("ArrowRight");
+		await write("answers[0].ask", "Có sổ hộ nghèo không?");
+		await write("answers[0].answers[0].answer", "Có");
+		await write("answers[0].answers[0].do.title", "Nhận thẻ miễn phí");
+		await tabTo(
+			page,
+			`[data-field="${base}.answers[0].answers"][data-act="add"]`,
+		);
+		await keyboard.press("Enter");
+		await write("answers[0].answers[1].answer", "Không");
+		await write("answers[0].answers[1].do.title", "Mua thẻ tại xã");
+		await drawn(page);
+
+		// A mistake: its message leads back to the field.
+		await keyboard.press("Control+a");
+		await keyboard.press("Delete");
+		await page.locator(".findings .error").first().waitFor();
+		await tabTo(page, ".findings .error button");
+		await keyboard.press("Enter");
+		expect(
+			await page.evaluate(
+				(wanted) => document.activeElement?.matches(wanted),
+				fieldNamed(`${base}.answers[0].answers[1].do.title`),
+			),
+		).toBe(true);
+		await keyboard.type("Mua thẻ tại xã");
+		await page.locator("#download:enabled").waitFor();
+
+		// Past the end, the first things met lead over the form.
+		const skip = page.locator(".skips button").nth(1);
+		await tabTo(page, ".skips button:nth-child(2)");
+		expect((await skip.boundingBox())?.height).toBeGreaterThan(20);
+		await keyboard.press("Enter");
+		await tabTo(page, ".found summary");
+		await drawn(page);
+		await tabTo(page, "#download");
+		const [download] = await Promise.all([
+			page.waitForEvent("download"),
+			keyboard.press("Enter"),
+		]);
+		const pdf = join(folder, "by-keys.pdf");
+		await download.saveAs(pdf);
+		const source = await yaml(page);
+		const slug = download.suggestedFilename().replace(/\..*/, "");
+		const same = await builtPdf(slug, source);
+		expect(Buffer.compare(await readFile(pdf), same)).toBe(0);
+
+		await tabTo(page, fieldNamed("kind"));
+		await keyboard.type(" mới");
+		await drawn(page);
+		await tabTo(page, "#open", "Shift+Tab");
+		const [chooser] = await Promise.all([
+			page.waitForEvent("filechooser"),
+			keyboard.press("Enter"),
+		]);
+		await chooser.setFiles(pdf);
+		await page.waitForFunction(
+			() =>
+				document
+					.querySelector<HTMLTextAreaElement>('[data-field="kind"]')
+					?.value.endsWith("mới") === false,
+		);
+		expect(await yaml(page)).toBe(source);
+	});
+
 	test("a file keeps its bytes: the PDF is the command line's, line ends and comments kept", async () => {
 		const page = await open();
 		const crlf = (await readFile(FOUNDING, "utf8")).replaceAll("\n", "\r\n");
@@ -374,6 +488,9 @@ describe.skipIf(CHROMIUM === null)("the studio", { timeout: PATIENCE }, () => {
 		await drawn(page);
 		const count = await page.locator("#village option").count();
 		expect(count).toBe(40);
+		await page.click("#make-all");
+		await page.locator(".village-bar button", { hasText: "Dừng" }).click();
+		await page.locator(".status", { hasText: "Đã dừng" }).waitFor();
 		const [download] = await Promise.all([
 			page.waitForEvent("download"),
 			page.click("#make-all"),
@@ -531,6 +648,49 @@ describe.skipIf(CHROMIUM === null)("the studio", { timeout: PATIENCE }, () => {
 		expect(await yaml(page)).toBe(source.replace("xa-vi-du.svg", "khac.svg"));
 	});
 
+	test("gives a picture for telephones and paper of the sheet's size; is seen from far, and in English", async () => {
+		const page = await open();
+		await page.keyboard.press("Escape");
+		await page.click(".menu summary");
+		const [download] = await Promise.all([
+			page.waitForEvent("download"),
+			page.locator(".menu button").first().click(),
+		]);
+		expect(download.suggestedFilename()).toBe(
+			"vneid-dich-vu-cong.flyer-a4.png",
+		);
+		const path = join(folder, "picture.png");
+		await download.saveAs(path);
+		const { width, height, data } = PNG.sync.read(await readFile(path));
+		expect([width, height]).toEqual([1654, 2339]);
+		expect(data.some((byte) => byte < 50)).toBe(true);
+
+		await page.evaluate(() => {
+			globalThis.print = () => {};
+		});
+		await page.locator("header button", { hasText: /^In$/ }).click();
+		const printed = await page.pdf({ preferCSSPageSize: true });
+		expect(await pageCount(printed)).toBe(1);
+		const paper = await rasterise(printed, 72, 0);
+		expect(Math.abs(paper.width - 595)).toBeLessThanOrEqual(1);
+		expect(Math.abs(paper.height - 842)).toBeLessThanOrEqual(1);
+
+		const sheetWidth = async (): Promise<number> =>
+			(await page.locator(".page").first().boundingBox())?.width ?? 0;
+		await page.locator(".switch input[value=actual]").check();
+		const actual = await sheetWidth();
+		await page.locator(".switch input[value=far]").check();
+		expect((await sheetWidth()) / actual).toBeCloseTo(0.15, 2);
+
+		await page.locator("header button", { hasText: "English" }).click();
+		expect(await page.locator("#download").textContent()).toBe("Download PDF");
+		expect(await page.getAttribute("html", "lang")).toBe("en");
+		await page.locator("footer", { hasText: "Nothing leaves" }).waitFor();
+		await page
+			.locator(".measured", { hasText: /Paper used \d+ % · Ink \d+ %/ })
+			.waitFor();
+	});
+
 	test("a click on the sheet leads to the field", async () => {
 		const page = await open();
 		await page.keyboard.press("Escape");
@@ -577,11 +737,33 @@ describe.skipIf(CHROMIUM === null)("the studio", { timeout: PATIENCE }, () => {
 		await page.keyboard.press("Escape");
 		found.push(...(await violations("form")));
 		await page.locator(".icons summary").first().click();
+		await page.locator('[data-field="body[1].answers[0].answer"]').focus();
+		found.push(...(await violations("tree")));
 		await page.fill('[data-field="title"]', "");
 		await page.locator(".findings .error").first().waitFor();
 		found.push(...(await violations("mistake")));
 		await page.click("#tab-yaml");
 		found.push(...(await violations("YAML")));
+		await page.click(".menu summary");
+		found.push(...(await violations("menu")));
+		await page.keyboard.press("Escape");
+		expect(await page.locator(".menu[open]").count()).toBe(0);
+		for (const name of ["hop-thon.yaml", "thon.csv"])
+			await page.setInputFiles(
+				"input[type=file]",
+				resolve("tests/fixtures/villages", name),
+			);
+		await page
+			.locator(".village-bar:not([hidden])")
+			.waitFor({ state: "attached" });
+		if (viewport.width < 800)
+			await page.locator(".sides button").last().click();
+		await page.locator("#make-all").waitFor();
+		await page
+			.locator('.page [data-path="title"]')
+			.first()
+			.waitFor({ state: "visible" });
+		found.push(...(await violations("villages")));
 		expect(found).toEqual([]);
 		const wide = await page.evaluate(
 			() => document.documentElement.scrollWidth - innerWidth,

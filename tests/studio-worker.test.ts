@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { createContext, runInContext } from "node:vm";
 import { beforeAll, describe, expect, test } from "vitest";
+import { sheetFill } from "../src/proof/fill.ts";
 import { readData } from "../src/studio/data.ts";
 import { bytesOf, sourceOf } from "../src/studio/encoding.ts";
 import { openEngine } from "../src/studio/engine.ts";
@@ -138,6 +139,22 @@ describe("the worker", () => {
 		const anew = openEngine(data.family, data.fonts);
 		const [whole = NOTHING] = anew.draw(edited, CHOICE, 0).sheet?.pages ?? [];
 		expect(applyChanges(page, next)).toEqual(applyChanges([], whole));
+	});
+
+	test("measures the sheet it drew last", () => {
+		const engine = openEngine(data.family, data.fonts);
+		expect(engine.measures()).toBeNull();
+		engine.draw(sourceOf(bytes), CHOICE, 0);
+		const full = engine.measures();
+		engine.draw(sourceOf(bytes), { ...CHOICE, ink: "saver" }, 0);
+		const saver = engine.measures();
+		if (full === null || saver === null) throw new Error("nothing is measured");
+		expect(full.ink).toBeGreaterThan(saver.ink);
+		expect(full.fill).toBeGreaterThan(0.9);
+		const page = { nodes: [] };
+		const empty = { width: 595, height: 842, title: "", issuer: "", date: "" };
+		const blank = sheetFill({ ...empty, pages: [page] }, 30);
+		expect(blank).toBeLessThan(0.1);
 	});
 
 	test("says in both languages what is wrong, and where", () => {

@@ -40,6 +40,7 @@ export interface StudioWords {
 	readonly working: string;
 	readonly page: (page: number, of: number) => string;
 	readonly coverage: (percent: number) => string;
+	readonly fill: (percent: number) => string;
 	readonly noSheet: string;
 	readonly yamlBroken: string;
 	readonly startTitle: string;
@@ -52,6 +53,7 @@ export interface StudioWords {
 	readonly openFile: string;
 	readonly dropHint: string;
 	readonly close: string;
+	readonly skipTo: (part: string) => string;
 	readonly add: (what: string) => string;
 	readonly addBlock: string;
 	readonly remove: (what: string) => string;
@@ -145,7 +147,8 @@ const vi: StudioWords = {
 	stale: "Tờ giấy của lần không có lỗi gần nhất",
 	working: "Đang dàn trang…",
 	page: (page, of) => `Trang ${page} trên ${of}`,
-	coverage: (percent) => `Phủ mực ${percent} %`,
+	coverage: (percent) => `Mực ${percent} %`,
+	fill: (percent) => `Kín giấy ${percent} %`,
 	noSheet: "Sửa các lỗi bên cạnh thì tờ giấy hiện ra ở đây.",
 	yamlBroken:
 		"Tệp YAML có lỗi nên mẫu điền chưa đọc được. Hãy sửa ở thẻ YAML trước.",
@@ -160,6 +163,7 @@ const vi: StudioWords = {
 	openFile: "Mở tệp…",
 	dropHint: "Thả tệp vào đây",
 	close: "Đóng",
+	skipTo: (part) => `Tới phần ${part}`,
 	add: (what) => `Thêm ${what}`,
 	addBlock: "Thêm một phần",
 	remove: (what) => `Bỏ ${what}`,
@@ -343,7 +347,8 @@ const en: StudioWords = {
 	stale: "The sheet as it last was without errors",
 	working: "Laying out…",
 	page: (page, of) => `Page ${page} of ${of}`,
-	coverage: (percent) => `Ink coverage ${percent} %`,
+	coverage: (percent) => `Ink ${percent} %`,
+	fill: (percent) => `Paper used ${percent} %`,
 	noSheet: "Mend the errors beside this and the sheet appears here.",
 	yamlBroken:
 		"The YAML has an error, so the form cannot read it. Please mend it under YAML first.",
@@ -358,6 +363,7 @@ const en: StudioWords = {
 	openFile: "Open a file…",
 	dropHint: "Drop the file here",
 	close: "Close",
+	skipTo: (part) => `Go to ${part}`,
 	add: (what) => `Add ${what}`,
 	addBlock: "Add a part",
 	remove: (what) => `Remove ${what}`,

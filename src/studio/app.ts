@@ -48,7 +48,7 @@ interface Opened {
 const VILLAGE_LIST = /\.(?:csv|tsv|xlsx)$/iu;
 const KEEP_AFTER = 600;
 const LOOK_EVERY = 2000;
-const COVERAGE_AFTER = 700;
+const MEASURE_AFTER = 700;
 
 export async function startApp(
 	root: HTMLElement,
@@ -90,9 +90,7 @@ export async function startApp(
 	const preview = makePreview((path) => go(path, frame.tab()));
 	const form = makeForm(schema, {
 		edit: applyForm,
-		entered(path) {
-			preview.point(path);
-		},
+		entered: (path) => preview.point(path),
 		choosePicture: () => frame.pickFile("picture"),
 	});
 	const editor: Editor = makeEditor(schema, {
@@ -169,7 +167,11 @@ export async function startApp(
 	const welcome = makeWelcome(
 		{ example: data.example, templates: data.templates },
 		{
-			start: (name, source, logo) => startWith(name, source, { logo }),
+			start(name, source, logo) {
+				startWith(name, source, { logo });
+				frame.show("form");
+				form.begin();
+			},
 			openFile: () => frame.pickFile("any"),
 			openDisk: (name) => void openFromDisk(name),
 			versions: () => drafts.versions(),
@@ -243,12 +245,11 @@ export async function startApp(
 		showFindings(drawn.findings);
 		editor.mark(drawn.findings, lang);
 		frame.stale(drawn.sheet === null, preview.size() !== null);
-		later("coverage", COVERAGE_AFTER, () => void tellCoverage());
+		later("measures", MEASURE_AFTER, () => void tellMeasures());
 	}
 
-	async function tellCoverage(): Promise<void> {
-		const share = await typesetter.ask("coverage", null);
-		frame.coverage(share === null ? null : Math.round(share * 100));
+	async function tellMeasures(): Promise<void> {
+		frame.measures(await typesetter.ask("measures", null));
 	}
 
 	function say(): void {
@@ -256,6 +257,7 @@ export async function startApp(
 		frame.say(words(), { name: opened.name, choice });
 		welcome.say(words());
 		villageBar.say(words());
+		preview.say(words());
 		form.show(readValue(editor.source()), words());
 		showDrawn();
 	}
@@ -287,6 +289,7 @@ export async function startApp(
 		frame.named(opened.name);
 		frame.changedOnDisk(null);
 		editor.replace(source);
+		preview.point("");
 		welcome.close();
 	}
 

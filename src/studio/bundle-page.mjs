@@ -97,7 +97,8 @@ async function template(file) {
 		"",
 	);
 	const { title } = parse(source);
-	return { name, title: title?.long ?? title ?? name, source };
+	const [, about = ""] = /^# Mẫu: *(.+)$/mu.exec(source) ?? [];
+	return { name, title: title?.long ?? title ?? name, about, source };
 }
 
 async function templates() {

@@ -8,6 +8,8 @@ export interface PageTemplate {
 	/** Without ending. */
 	readonly name: string;
 	readonly title: string;
+	/** What it is for, in a few words. */
+	readonly about: string;
 	readonly source: string;
 }
 

@@ -8,6 +8,7 @@ import { type Diagnostic, diagnostic, hasErrors } from "../diagnostics.ts";
 import { FontError } from "../fonts/error.ts";
 import { type OpenTypeface, openTypeface } from "../fonts/open.ts";
 import type { FontSource } from "../fonts/program.ts";
+import { formatOf, type SheetName } from "../formats/formats.ts";
 import type { Sheet } from "../layout/sheet.ts";
 import type { Language } from "../messages/language.ts";
 import { wordsFor } from "../messages/render.ts";
@@ -21,6 +22,7 @@ import { readPicture } from "../pictures/read.ts";
 import { planBytes, planPrint, planSheet } from "../print/plan.ts";
 import { prepare } from "../print/prepare.ts";
 import { proofPainted } from "../proof/bytes/proof-pdf.ts";
+import { sheetFill } from "../proof/fill.ts";
 import { sheetCoverage } from "../proof/rules/ink-coverage.ts";
 import { typeset } from "../typeset.ts";
 import { noticeInPdf } from "./notice-in-pdf.ts";
@@ -30,6 +32,7 @@ import type {
 	ListedVillages,
 	LogoFile,
 	Made,
+	Measures,
 	NoticeFile,
 	OpenedFile,
 	SheetChoice,
@@ -50,8 +53,8 @@ export interface Engine {
 		choice: SheetChoice,
 		village: number,
 	) => Drawn;
-	/** Share of the sheet drawn last that is inked; null before the first. */
-	readonly coverage: () => number | null;
+	/** Of the sheet drawn last; null before the first. */
+	readonly measures: () => Measures | null;
 	readonly villages: (source: string, list: Uint8Array) => ListedVillages;
 	/** As `bangtin build` makes it. */
 	readonly pdf: (notice: NoticeFile, choice: SheetChoice) => Made;
@@ -170,6 +173,8 @@ const PDF_START = [0x25, 0x50, 0x44, 0x46];
 const NOTICE_PACK = ["leaflet-a5-2up", "poster-a3"] as const;
 const VILLAGE_PACK = ["leaflet-a5-2up"] as const;
 
+const PACK_INK = "saver";
+
 const saverOf = ({ ink }: SheetChoice): string =>
 	ink === "saver" ? ".saver" : "";
 
@@ -180,7 +185,7 @@ export function openEngine(
 	const typeface = openTypeface(family, fonts);
 	let shelf = shelfOf(null);
 	let shown: readonly SvgPage[] = [];
-	let last: Sheet | null = null;
+	let last: { readonly sheet: Sheet; readonly name: SheetName } | null = null;
 	let listed: ReadVillages | null = null;
 
 	function forVillage(
@@ -225,7 +230,10 @@ export function openEngine(
 	): Made {
 		if (sheet === null) return { files: [], findings: diagnostics.map(worded) };
 		const bytes = paintPdf(sheet, typeface, options);
-		const faults = proofPainted(bytes, sheet);
+		const faults = proofPainted(bytes, sheet).filter(
+			// A plan is of no notice's words.
+			({ code }) => code !== "proof/source" || options.attachment !== undefined,
+		);
 		const findings = [...diagnostics, ...faults].map(worded);
 		const file = { name, bytes, pages: sheet.pages.length };
 		return { files: hasErrors(faults) ? [] : [file], findings };
@@ -242,13 +250,17 @@ export function openEngine(
 				forNotice(readAnnouncement(source), choice);
 			const findings = diagnostics.map(worded);
 			if (sheet === null) return { sheet: null, findings };
-			last = sheet;
+			last = { sheet, name: choice.sheet };
 			const { width, height, title, pages } = drawSvg(sheet, typeface);
 			const changes = pages.map((page, i) => changesOf(shown[i] ?? [], page));
 			shown = pages;
 			return { sheet: { width, height, title, pages: changes }, findings };
 		},
-		coverage: () => last && sheetCoverage(last, typeface),
+		measures: () =>
+			last && {
+				ink: sheetCoverage(last.sheet, typeface),
+				fill: sheetFill(last.sheet, formatOf(last.name).safe),
+			},
 		pdf({ slug, bytes }, choice) {
 			const laidOut = forNotice(readBytes(bytes), choice);
 			const attachment = carriedNotice(slug, bytes);
@@ -277,10 +289,14 @@ export function openEngine(
 			const { slug, bytes } = notice;
 			const attachment = carriedNotice(slug, bytes);
 			const whose = village === null ? "" : `.${slugOfVillage(village)}`;
-			const way = { ink: choice.ink, print: "office" } as const;
+			const way = { ink: PACK_INK, print: "office" } as const;
 			const sheets = village === null ? NOTICE_PACK : VILLAGE_PACK;
 			const made = sheets.map((sheet): Made => {
-				const laidOut = forEither(notice, { ...choice, sheet }, village ?? 0);
+				const laidOut = forEither(
+					notice,
+					{ ...choice, sheet, ink: PACK_INK },
+					village ?? 0,
+				);
 				if (laidOut.sheet === null) return painted(laidOut, "", {});
 				const ready = prepare(sheet, laidOut.sheet, way, typeface);
 				const diagnostics = [...laidOut.diagnostics, ...ready.diagnostics];
@@ -308,7 +324,11 @@ export function openEngine(
 				lines.map(({ village, row, copies }) => ({ village, row, copies })),
 				isDuplex,
 			);
-			const asked = { ...choice, sheet: VILLAGE_PACK[0] };
+			const asked = {
+				...choice,
+				sheet: VILLAGE_PACK[0],
+				ink: PACK_INK,
+			} as const;
 			const { sheet } = forEither(notice, asked, first);
 			// The notice's own title may still wait for a village's name.
 			const { slug, bytes } = notice;

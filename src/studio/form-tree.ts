@@ -68,6 +68,8 @@ export function answersEditor(
 		at: items.length,
 		value: { answer: "", do: { title: "" } },
 	});
+	add.dataset.field = formatPath(path);
+	add.dataset.act = "add";
 	return [
 		h("ol", { class: "tree" }, branches),
 		h("div", { class: "adders" }, add),

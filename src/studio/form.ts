@@ -28,6 +28,8 @@ export interface Form {
 	readonly show: (value: unknown, words: StudioWords) => void;
 	/** Puts the focus in a field or what is nearest above it. */
 	readonly focus: (path: string) => boolean;
+	/** Puts the focus in the first field. */
+	readonly begin: () => void;
 	/** Once it can be seen: what is hidden has no height. */
 	readonly growAll: () => void;
 }
@@ -38,6 +40,11 @@ export function makeForm(schema: MapField, host: FormHost): Form {
 	element.addEventListener("focusin", ({ target }) => {
 		if (target instanceof HTMLElement && target.dataset.field !== undefined)
 			host.entered(target.dataset.field);
+	});
+	element.addEventListener("focusout", ({ relatedTarget }) => {
+		// Elsewhere in the page the mark would point at nothing that is written.
+		if (relatedTarget instanceof Node && !element.contains(relatedTarget))
+			host.entered("");
 	});
 	let shape: string | null = null;
 	let binds: Making["binds"] = new Map();
@@ -113,6 +120,11 @@ export function makeForm(schema: MapField, host: FormHost): Form {
 			)
 				if (focusPath(at)) return true;
 			return false;
+		},
+		begin() {
+			const first = element.querySelector<HTMLElement>("[data-field]");
+			element.closest(".panel")?.scrollTo(0, 0);
+			first?.focus({ preventScroll: true });
 		},
 		growAll,
 	};

@@ -3,7 +3,7 @@ import { SHEET_NAMES, type SheetName } from "../formats/formats.ts";
 import type { StudioWords } from "../messages/studio-words.ts";
 import { button, h } from "./dom.ts";
 import type { Zoom } from "./preview.ts";
-import type { SheetChoice } from "./protocol.ts";
+import type { Measures, SheetChoice } from "./protocol.ts";
 
 export type Tab = "form" | "yaml";
 
@@ -54,7 +54,7 @@ export interface Frame {
 	readonly dirty: (isDirty: boolean) => void;
 	readonly stale: (isStale: boolean, hasSheet: boolean) => void;
 	readonly count: (errors: number, warnings: number) => void;
-	readonly coverage: (percent: number | null) => void;
+	readonly measures: (measures: Measures | null) => void;
 	readonly tell: (text: string) => void;
 	readonly changedOnDisk: (
 		answers: { readonly take: () => void; readonly keep: () => void } | null,
@@ -93,7 +93,7 @@ export function makeFrame(parts: Parts, acts: Acts): Frame {
 		if (one !== undefined) acts.picked(one);
 	});
 	const fresh = button("", acts.fresh);
-	const open = button("", acts.open);
+	const open = button("", acts.open, { id: "open" });
 	const save = acts.save === null ? null : button("", acts.save);
 	const undo = button("↶", acts.undo, { class: "icon" });
 	const redo = button("↷", acts.redo, { class: "icon" });
@@ -113,6 +113,14 @@ export function makeFrame(parts: Parts, acts: Acts): Frame {
 		more.open = false;
 		act();
 	};
+	more.addEventListener("keydown", ({ key }) => {
+		if (key !== "Escape" || !more.open) return;
+		more.open = false;
+		moreName.focus();
+	});
+	document.addEventListener("pointerdown", ({ target }) => {
+		if (target instanceof Node && !more.contains(target)) more.open = false;
+	});
 	const language = button("", acts.language, { class: "plain" });
 	const brand = h("h1", {}, "bảng tin");
 	const header = h(
@@ -206,7 +214,7 @@ export function makeFrame(parts: Parts, acts: Acts): Frame {
 	const inks = switchOf("ink", INKS, acts.ink);
 	const zooms = switchOf("zoom", ZOOMS, acts.zoom);
 	const stale = h("p", { class: "stale", role: "status", hidden: true });
-	const coverage = h("span", { class: "coverage" });
+	const measured = h("span", { class: "measured" });
 	const right = h(
 		"section",
 		{ class: "sheet" },
@@ -217,11 +225,28 @@ export function makeFrame(parts: Parts, acts: Acts): Frame {
 			sheet,
 			inks.element,
 			zooms.element,
-			coverage,
+			measured,
 		),
 		parts.villages,
 		stale,
 		parts.preview,
+	);
+
+	// The form is long: who has no mouse goes past it.
+	const skips = {
+		write: button("", () => show(tab)),
+		found: button("", () => {
+			side("write");
+			findings.querySelector("summary")?.focus();
+		}),
+		sheet: button("", () => {
+			side("sheet");
+			sheet.focus();
+		}),
+	};
+	skips.write.addEventListener("click", () => tabs[tab].focus());
+	header.prepend(
+		h("div", { class: "skips" }, skips.write, skips.found, skips.sheet),
 	);
 
 	const status = h("p", { class: "status", role: "status" });
@@ -296,6 +321,9 @@ export function makeFrame(parts: Parts, acts: Acts): Frame {
 			);
 			zooms.element.title = now.farHint;
 			local.textContent = now.local;
+			skips.write.textContent = now.skipTo(now.form);
+			skips.found.textContent = now.skipTo(now.findings);
+			skips.sheet.textContent = now.skipTo(now.sheet);
 			sides.write.textContent = now.form;
 			sides.sheet.textContent = now.sheet;
 			drop.textContent = now.dropHint;
@@ -330,9 +358,13 @@ export function makeFrame(parts: Parts, acts: Acts): Frame {
 			counted.textContent = words?.counts(errors, warnings) ?? "";
 			counted.dataset.errors = String(errors);
 		},
-		coverage: (percent) => {
-			coverage.textContent =
-				percent === null || words === null ? "" : words.coverage(percent);
+		measures(measures) {
+			if (measures === null || words === null) return;
+			const percent = (share: number): number => Math.round(share * 100);
+			measured.textContent = [
+				words.fill(percent(measures.fill)),
+				words.coverage(percent(measures.ink)),
+			].join(" · ");
 		},
 		tell(text) {
 			status.textContent = text;

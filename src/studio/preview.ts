@@ -8,6 +8,7 @@ import { applyChanges, type PageChanges } from "./sheet-changes.ts";
 
 export interface Preview {
 	readonly element: HTMLElement;
+	readonly say: (words: StudioWords) => void;
 	readonly draw: (sheet: DrawnSheet, words: StudioWords) => void;
 	/** Marks what is drawn for a field; "" for none. */
 	readonly point: (path: string) => void;
@@ -75,7 +76,10 @@ export function makePreview(picked: (path: string) => void): Preview {
 			frame.style.aspectRatio = `${shown.width} / ${shown.height}`;
 		}
 	}
-	new ResizeObserver(resize).observe(list);
+	new ResizeObserver(() => {
+		resize();
+		point(pointed);
+	}).observe(list);
 
 	function point(path: string): void {
 		pointed = path;
@@ -87,6 +91,8 @@ export function makePreview(picked: (path: string) => void): Preview {
 			)) {
 				if (mark.dataset.path !== path) continue;
 				const box = boxOf(mark);
+				// Hidden, nothing has a size.
+				if (box.width === 0) continue;
 				pointer.appendChild(
 					svg("rect", {
 						x: box.x - 3,
@@ -102,6 +108,9 @@ export function makePreview(picked: (path: string) => void): Preview {
 
 	return {
 		element,
+		say: (words) => {
+			list.dataset.working = words.working;
+		},
 		draw(sheet, words) {
 			while (pages.length < sheet.pages.length) pages.push(addPage());
 			for (const { frame } of pages.splice(sheet.pages.length)) frame.remove();

@@ -37,6 +37,13 @@ export interface Drawn {
 	readonly findings: readonly Finding[];
 }
 
+/** Shares of a sheet. */
+export interface Measures {
+	readonly ink: number;
+	/** Of the height, put to use. */
+	readonly fill: number;
+}
+
 /** A notice as it would be saved; its PDFs carry it. */
 export interface NoticeFile {
 	readonly slug: string;
@@ -98,8 +105,8 @@ export interface Questions {
 		readonly answer: Drawn;
 	};
 	readonly logo: { readonly ask: LogoFile | null; readonly answer: null };
-	/** Share of the sheet drawn last that is inked. */
-	readonly coverage: { readonly ask: null; readonly answer: number | null };
+	/** Of the sheet drawn last. */
+	readonly measures: { readonly ask: null; readonly answer: Measures | null };
 	readonly pdf: {
 		readonly ask: {
 			readonly notice: NoticeFile;

@@ -104,7 +104,7 @@ export function makeWelcome(
 					acts.start(example.name, example.source, null),
 				),
 				...templates.map((one) =>
-					entry(one.title, one.name, () =>
+					entry(one.title, one.about, () =>
 						acts.start(one.name, one.source, null),
 					),
 				),

@@ -22,8 +22,8 @@ function answer(question: Question): Questions[QuestionName]["answer"] {
 			);
 		case "logo":
 			return started().logo(question.ask);
-		case "coverage":
-			return started().coverage();
+		case "measures":
+			return started().measures();
 		case "pdf":
 			return started().pdf(question.ask.notice, question.ask.choice);
 		case "villages":
