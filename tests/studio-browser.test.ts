@@ -306,7 +306,12 @@ describe.skipIf(CHROMIUM === null)("the studio", { timeout: PATIENCE }, () => {
 		await keyboard.press("Enter");
 		await write("answers[0].answers[1].answer", "Không");
 		await write("answers[0].answers[1].do.title", "Mua thẻ tại xã");
+		await tabTo(page, `[data-field="${base}.answers"][data-act="add"]`);
+		await keyboard.press("Enter");
+		await write("answers[1].answer", "Rồi");
+		await write("answers[1].do.title", "Mang thẻ theo");
 		await drawn(page);
+		expect(await page.locator(".findings .error").count()).toBe(0);
 
 		// A mistake: its message leads back to the field.
 		await keyboard.press("Control+a");
@@ -317,10 +322,10 @@ describe.skipIf(CHROMIUM === null)("the studio", { timeout: PATIENCE }, () => {
 		expect(
 			await page.evaluate(
 				(wanted) => document.activeElement?.matches(wanted),
-				fieldNamed(`${base}.answers[0].answers[1].do.title`),
+				fieldNamed(`${base}.answers[1].do.title`),
 			),
 		).toBe(true);
-		await keyboard.type("Mua thẻ tại xã");
+		await keyboard.type("Mang thẻ theo");
 		await page.locator("#download:enabled").waitFor();
 
 		// Past the end, the first things met lead over the form.

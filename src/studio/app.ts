@@ -235,7 +235,8 @@ export async function startApp(
 
 	/** First the sheet is seen; what is said of it can wait for that. */
 	async function tellDrawn(): Promise<void> {
-		if (drawn?.sheet != null) await nextFrame();
+		// A mistake is told at once, though not before this round is over.
+		await (drawn?.sheet == null ? null : nextFrame());
 		showDrawn();
 		if (!busy) document.documentElement.dataset.busy = "false";
 	}
