@@ -43,6 +43,8 @@ export class Plate {
 	readonly #cells: Float32Array;
 	/** Share of each cell of a row that one mark covers. */
 	readonly #row: Float32Array;
+	/** Of one line; kept, for there are thousands of lines. */
+	readonly #crossings: { readonly x: Pt; readonly turn: number }[] = [];
 	/** The columns of the row that were touched. */
 	#from = 0;
 	#to = 0;
@@ -61,7 +63,7 @@ export class Plate {
 	fill(lines: readonly Polyline[], ink: number, shown: Rect): void {
 		const sides = sidesOf(lines);
 		let next = 0;
-		let active: Side[] = [];
+		const active: Side[] = [];
 		const [from, to] = this.#rowsOf(shown);
 		for (let row = from; row < to; row++) {
 			for (let line = 0; line < LINES; line++) {
@@ -71,7 +73,6 @@ export class Plate {
 					const side = sides[next];
 					if (side !== undefined) active.push(side);
 				}
-				active = active.filter(({ bottom }) => bottom.y > y);
 				this.#spans(active, y, shown);
 			}
 			this.#ink(row, ink, 1);
@@ -91,7 +92,8 @@ export class Plate {
 
 	/** Of the whole page, 1 being solid. */
 	share(): number {
-		const sum = this.#cells.reduce((total, cell) => total + cell, 0);
+		let sum = 0;
+		for (const cell of this.#cells) sum += cell;
 		return (sum * CELL * CELL) / (this.#width * this.#height);
 	}
 
@@ -100,16 +102,27 @@ export class Plate {
 		return [from, Math.min(this.#rows, Math.ceil(bottom / CELL))];
 	}
 
-	#spans(active: readonly Side[], y: Pt, { left, right }: Rect): void {
-		const crossings = active
-			.map(({ top, bottom, turn }) => ({
-				x: top.x + ((bottom.x - top.x) * (y - top.y)) / (bottom.y - top.y),
-				turn,
-			}))
-			.sort((a, b) => a.x - b.x);
+	/** Sides that ended above `y` are dropped from `active`. */
+	#spans(active: Side[], y: Pt, { left, right }: Rect): void {
+		const crossings = this.#crossings;
+		let count = 0;
+		for (const side of active) {
+			const { top, bottom } = side;
+			if (bottom.y <= y) continue;
+			active[count] = side;
+			const x = top.x + ((bottom.x - top.x) * (y - top.y)) / (bottom.y - top.y);
+			// A handful, and nearly in order from the line before.
+			let at = count;
+			for (; at > 0 && (crossings[at - 1]?.x ?? 0) > x; at--)
+				crossings[at] = crossings[at - 1] ?? { x, turn: side.turn };
+			crossings[at] = { x, turn: side.turn };
+			count += 1;
+		}
+		active.length = count;
 		let winding = 0;
 		let from = 0;
-		for (const { x, turn } of crossings) {
+		for (let i = 0; i < count; i++) {
+			const { x, turn } = crossings[i] ?? { x: 0, turn: 0 };
 			if (winding === 0) from = x;
 			winding += turn;
 			if (winding === 0)

@@ -149,6 +149,14 @@ function someSegment(
 
 /** Whether a segment has a point strictly inside a rectangle (Liang and Barsky). */
 function enters(a: Point, b: Point, r: Rect): boolean {
+	// Most lie wholly on one side.
+	if (
+		(a.x <= r.left && b.x <= r.left) ||
+		(a.x >= r.right && b.x >= r.right) ||
+		(a.y <= r.top && b.y <= r.top) ||
+		(a.y >= r.bottom && b.y >= r.bottom)
+	)
+		return false;
 	let from = 0;
 	let to = 1;
 	const clip = (delta: number, least: number, most: number): boolean => {

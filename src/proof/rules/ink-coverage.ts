@@ -106,6 +106,7 @@ const lengthOf = ({ points, closed }: Polyline): number =>
 function mostCoverage({ page, sheet, typeface }: Proofed): number {
 	let ink = 0;
 	for (const { run, glyphs } of page.runs) {
+		if (DARKNESS[run.ink] === 0) continue;
 		const { inkShare } = typeface.face(run.weight);
 		const inked = run.glyphs.filter((glyph) => glyph.ink !== null);
 		glyphs.forEach((box, i) => {
@@ -114,8 +115,9 @@ function mostCoverage({ page, sheet, typeface }: Proofed): number {
 	}
 	for (const { shape, lines } of page.shapes) {
 		const { fill, stroke } = shape;
-		if (fill !== null) ink += enclosed(lines()) * DARKNESS[fill];
-		if (stroke !== null)
+		if (fill !== null && DARKNESS[fill] !== 0)
+			ink += enclosed(lines()) * DARKNESS[fill];
+		if (stroke !== null && DARKNESS[stroke.ink] !== 0)
 			for (const line of lines())
 				ink +=
 					(lengthOf(line) + line.points.length * stroke.width) *
