@@ -6,6 +6,7 @@ import type { Glyph, Typeface } from "../fonts/face.ts";
 import type { Span } from "../model/announcement.ts";
 import type { Pt } from "../units.ts";
 import { BOUND, breakCosts, opensLineWell } from "./binding.ts";
+import { Recall } from "./recall.ts";
 import {
 	measureLine,
 	type Paragraph,
@@ -86,6 +87,17 @@ const LONE_SYLLABLE = 20;
 /** Share of the size that one unit of cost is worth. */
 const COST_TO_SHARE = 1 / 150;
 
+/** A headline that is broken. */
+interface Broken {
+	readonly lines: readonly string[];
+	readonly leadings: readonly number[];
+	readonly size: Pt;
+}
+
+/** Headlines of several notices at all the sizes that a fit asks for. */
+const MOST_KNOWN = 256;
+const known = new WeakMap<Typeface, Recall<string, Broken>>();
+
 /**
  * The best headline within the limits; its size never exceeds `limits.size`.
  * Null when there are too many words to be a headline.
@@ -101,6 +113,27 @@ export function setHeadline(
 		.split(/[ \n]+/u)
 		.filter(Boolean);
 	if (words.length === 0 || words.length > MOST_WORDS) return null;
+	const ofFace = known.get(typeface) ?? new Recall(MOST_KNOWN);
+	known.set(typeface, ofFace);
+	const { lines, leadings, size } = ofFace.get(
+		JSON.stringify([words, style, limits]),
+		() => breakHeadline(words, style, limits, typeface),
+	);
+	return setBrokenLines(
+		lines.map((text) => [{ text, strong: false }]),
+		leadings,
+		{ ...style, size },
+		typeface,
+		path,
+	);
+}
+
+function breakHeadline(
+	words: readonly string[],
+	style: Omit<Style, "size">,
+	limits: HeadlineLimits,
+	typeface: Typeface,
+): Broken {
 	const costs = breakCosts(words);
 	const unit: Style = { ...style, size: 1 };
 	const space =
@@ -109,12 +142,7 @@ export function setHeadline(
 	const widths = words.map((word) =>
 		measureLine([{ text: word, strong: false }], unit, typeface),
 	);
-	let best: {
-		score: number;
-		lines: string[];
-		size: Pt;
-		leadings: number[];
-	} | null = null;
+	let best: (Broken & { readonly score: number }) | null = null;
 	for (
 		let count = 1;
 		count <= Math.min(limits.maxLines, words.length);
@@ -167,12 +195,6 @@ export function setHeadline(
 				best = { score, lines, size, leadings };
 		}
 	}
-	if (best === null) return null;
-	return setBrokenLines(
-		best.lines.map((text) => [{ text, strong: false }]),
-		best.leadings,
-		{ ...style, size: best.size },
-		typeface,
-		path,
-	);
+	if (best === null) throw new Error("a headline has at least one word");
+	return best;
 }

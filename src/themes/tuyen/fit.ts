@@ -67,15 +67,19 @@ function descent(base: Pick<Fit, "words" | "form">): Fit[] {
 	return fits;
 }
 
-/** The descents in order; each is searched on its own, for it alone is monotone. */
-export function descents(format: Format): readonly (readonly Fit[])[] {
-	const words = format.distant
-		? (["short"] as const)
-		: (["long", "short"] as const);
-	return (["open", "stacked"] as const).flatMap((form) =>
+const descentsIn = (
+	words: readonly Fit["words"][],
+): readonly (readonly Fit[])[] =>
+	(["open", "stacked"] as const).flatMap((form) =>
 		words.map((w) => descent({ words: w, form })),
 	);
-}
+
+const NEAR = descentsIn(["long", "short"]);
+const DISTANT = descentsIn(["short"]);
+
+/** The descents in order; each is searched on its own, for it alone is monotone. */
+export const descents = (format: Format): readonly (readonly Fit[])[] =>
+	format.distant ? DISTANT : NEAR;
 
 /** The most frugal setting there is. */
 export const FRUGAL: Fit = {
