@@ -12,7 +12,7 @@ import { PAGE_UNITS } from "./grid.ts";
 import { makeKit } from "./kit.ts";
 import { oversetOf } from "./overset.ts";
 import { type Division, divisions } from "./pages.ts";
-import { PageTrials, type Trial } from "./trial.ts";
+import { NoticeMeasures, PageTrials, type Trial } from "./trial.ts";
 
 /** Slack is first shared out to the gaps, at most this much each. */
 const MOST_AIR = 2.5;
@@ -58,6 +58,7 @@ class Setter {
 	/** No position is higher. */
 	readonly most: number;
 	readonly #trials = new Map<PageSpec, PageTrials>();
+	readonly #known: NoticeMeasures;
 	readonly #onePage: PageSpec;
 	readonly #divided: readonly Divided[];
 
@@ -67,6 +68,7 @@ class Setter {
 		readonly typeface: Typeface,
 	) {
 		this.most = TARGET + (MOST - TARGET) * (target.growth ?? 1);
+		this.#known = new NoticeMeasures(notice, target, typeface);
 		this.#onePage = { blocks: notice.blocks, number: 1, last: true };
 		this.#divided = divisions(notice.blocks).map((way) => ({
 			pages: twoPages(way),
@@ -77,7 +79,8 @@ class Setter {
 	trial(page: PageSpec, fit: Fit, air = 0): Trial {
 		const { notice, target, typeface } = this;
 		const trials =
-			this.#trials.get(page) ?? new PageTrials(notice, page, target, typeface);
+			this.#trials.get(page) ??
+			new PageTrials(notice, page, target, typeface, this.#known);
 		this.#trials.set(page, trials);
 		return trials.at({ ...fit, air });
 	}

@@ -87,8 +87,54 @@ const wordsOf = (
 		),
 	);
 
-const measuresOf = <M>(known: Known<M>, words: string): Measures<Taken<M>> =>
-	known.get(words, () => new Measures());
+const newMeasures = <M>(): Measures<Taken<M>> => new Measures();
+
+/** What is known of everything a notice says: its pages share it. */
+export class NoticeMeasures {
+	readonly #notice: Announcement;
+	readonly #memory: Memory;
+	readonly #byItem = new Map<StackItem, Measures<Taken<MeasuredPart>>>();
+	readonly #words = new Map<readonly (keyof Announcement)[], string>();
+
+	constructor(notice: Announcement, target: Target, typeface: Typeface) {
+		this.#notice = notice;
+		this.#memory = memoryOf(typeface, target);
+	}
+
+	top(number: number): Measures<Taken<MeasuredTop>> {
+		const fields = number === 1 ? FIRST_TOP_FIELDS : RUNNING_FIELDS;
+		return this.#memory.tops.get(
+			`${number} ${this.#wordsOf(fields)}`,
+			newMeasures,
+		);
+	}
+
+	/** Most blocks stand on many of the pages that are tried, as the same object. */
+	part(item: StackItem): Measures<Taken<MeasuredPart>> {
+		const known = this.#byItem.get(item);
+		if (known !== undefined) return known;
+		const measures = this.#memory.parts.get(JSON.stringify(item), newMeasures);
+		this.#byItem.set(item, measures);
+		return measures;
+	}
+
+	end(number: number, last: boolean): Measures<Taken<MeasuredTerminus | null>> {
+		const words = last ? this.#wordsOf(TERMINUS_FIELDS) : `${number + 1}`;
+		return this.#memory.termini.get(words, newMeasures);
+	}
+
+	footer(): Measures<Taken<MeasuredFooter>> {
+		return this.#memory.footers.get(this.#wordsOf(FOOTER_FIELDS), newMeasures);
+	}
+
+	#wordsOf(fields: readonly (keyof Announcement)[]): string {
+		const known = this.#words.get(fields);
+		if (known !== undefined) return known;
+		const words = wordsOf(this.#notice, fields);
+		this.#words.set(fields, words);
+		return words;
+	}
+}
 
 /** The trials of one page of a notice. */
 export class PageTrials {
@@ -107,28 +153,21 @@ export class PageTrials {
 		readonly page: PageSpec,
 		readonly target: Target,
 		readonly typeface: Typeface,
+		known = new NoticeMeasures(notice, target, typeface),
 	) {
 		const { number, last } = page;
-		const memory = memoryOf(typeface, target);
 		const isFirst = number === 1;
-		const topFields = isFirst ? FIRST_TOP_FIELDS : RUNNING_FIELDS;
 		this.#setTop = (kit) =>
 			isFirst ? setFirstTop(notice, kit) : setRunningHead(notice, number, kit);
 		this.#setEnd = (kit) =>
 			last ? setTerminus(notice, kit) : setTurn(number + 1, kit);
-		this.#top = measuresOf(
-			memory.tops,
-			`${number} ${wordsOf(notice, topFields)}`,
-		);
+		this.#top = known.top(number);
 		this.#parts = stackOf(page.blocks).map((item) => ({
 			item,
-			measures: measuresOf(memory.parts, JSON.stringify(item)),
+			measures: known.part(item),
 		}));
-		this.#terminus = measuresOf(
-			memory.termini,
-			last ? wordsOf(notice, TERMINUS_FIELDS) : `${number + 1}`,
-		);
-		this.#footer = measuresOf(memory.footers, wordsOf(notice, FOOTER_FIELDS));
+		this.#terminus = known.end(number, last);
+		this.#footer = known.footer();
 	}
 
 	at(setting: Setting): Trial {
