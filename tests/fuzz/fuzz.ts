@@ -79,37 +79,83 @@ function faultsOf(
 	return faults;
 }
 
+const sourceOf = (
+	texts: readonly string[],
+	seed: number,
+	run: number,
+): { readonly chance: Chance; readonly source: string } => {
+	const chance = new Chance(Math.imul(seed, 0x9e3779b1) + run);
+	return { chance, source: mutated(texts, chance) };
+};
+
+/** The notice of a run that never came back. */
+export const hanging = (
+	texts: readonly string[],
+	seed: number,
+	run: number,
+	seconds: number,
+): Broken => ({
+	run,
+	what: `no answer within ${seconds} s`,
+	source: sourceOf(texts, seed, run).source,
+});
+
+/** One notice: what there is to say of it, and how it broke its word. */
+export async function fuzzOnce(
+	texts: readonly string[],
+	seed: number,
+	run: number,
+): Promise<Fuzzed> {
+	const { chance, source } = sourceOf(texts, seed, run);
+	const broken: Broken[] = [];
+	const codes = new Map<string, number>();
+	let made = 0;
+	const complain = (what: string): void => {
+		broken.push({ run, what, source });
+	};
+	try {
+		const found: readonly Diagnostic[] = readAnnouncement(source).diagnostics;
+		for (const { code } of found) codes.set(code, 1);
+		const sheet = chance.of(SHEETS, "flyer-a4");
+		const argv = ["a.yaml", "--json", "-s", sheet];
+		const ran = await runIn({ "a.yaml": source, ...PICTURE }, [
+			"build",
+			...argv,
+		]);
+		if (ran.exit === 0) made = 1;
+		for (const fault of new Set(faultsOf(source, ran))) complain(fault);
+	} catch (error) {
+		complain(error instanceof Error ? (error.stack ?? "") : String(error));
+	}
+	return { runs: 1, made, codes, broken };
+}
+
+export const NOTHING: Fuzzed = {
+	runs: 0,
+	made: 0,
+	codes: new Map(),
+	broken: [],
+};
+
+export function together(a: Fuzzed, b: Fuzzed): Fuzzed {
+	const codes = new Map(a.codes);
+	for (const [code, count] of b.codes)
+		codes.set(code, (codes.get(code) ?? 0) + count);
+	return {
+		runs: a.runs + b.runs,
+		made: a.made + b.made,
+		codes,
+		broken: [...a.broken, ...b.broken],
+	};
+}
+
 export async function fuzz(
 	texts: readonly string[],
 	runs: number,
 	seed: number,
-	onProgress: (run: number) => void = () => {},
 ): Promise<Fuzzed> {
-	const broken: Broken[] = [];
-	const codes = new Map<string, number>();
-	let made = 0;
-	for (let run = 0; run < runs; run++) {
-		const chance = new Chance(Math.imul(seed, 0x9e3779b1) + run);
-		const source = mutated(texts, chance);
-		const complain = (what: string): void => {
-			broken.push({ run, what, source });
-		};
-		try {
-			const found: readonly Diagnostic[] = readAnnouncement(source).diagnostics;
-			for (const code of new Set(found.map((d) => d.code)))
-				codes.set(code, (codes.get(code) ?? 0) + 1);
-			const sheet = chance.of(SHEETS, "flyer-a4");
-			const argv = ["a.yaml", "--json", "-s", sheet];
-			const ran = await runIn({ "a.yaml": source, ...PICTURE }, [
-				"build",
-				...argv,
-			]);
-			if (ran.exit === 0) made += 1;
-			for (const fault of new Set(faultsOf(source, ran))) complain(fault);
-		} catch (error) {
-			complain(error instanceof Error ? (error.stack ?? "") : String(error));
-		}
-		onProgress(run);
-	}
-	return { runs, made, codes, broken };
+	let all = NOTHING;
+	for (let run = 0; run < runs; run++)
+		all = together(all, await fuzzOnce(texts, seed, run));
+	return all;
 }
