@@ -2,8 +2,9 @@
 import { diagnostic, hasErrors, type Reported } from "./diagnostics.ts";
 import type { Typeface } from "./fonts/face.ts";
 import { type Format, formatOf, type SheetName } from "./formats/formats.ts";
-import type { Sheet } from "./layout/sheet.ts";
+import type { Bookmark, Page, Sheet } from "./layout/sheet.ts";
 import { plain } from "./layout/text.ts";
+import { pageNumber } from "./messages/sheet-words.ts";
 import type { Announcement } from "./model/announcement.ts";
 import { imposeTwoUp } from "./print/two-up.ts";
 import { missingLetters } from "./proof/letters.ts";
@@ -38,6 +39,15 @@ export function typeset(
 	return { value: imposed ? imposeTwoUp(sheet) : sheet, diagnostics };
 }
 
+const bookmarksOf = (
+	title: string,
+	pages: readonly Page[],
+): readonly Bookmark[] =>
+	pages.map((_, page) => ({
+		title: page === 0 ? title : pageNumber(page + 1),
+		page,
+	}));
+
 /** Beyond the targets of their sizes: a short notice is large, unless it were too black. */
 const GROWTHS = [1, 0.6, 0.3, 0] as const;
 
@@ -59,13 +69,15 @@ function composedWithin(
 			typeface,
 		);
 		if (value === null) return { value, diagnostics };
+		const title = plain(announcement.title.long);
 		const sheet: Sheet = {
 			width: format.width,
 			height: format.height,
-			title: plain(announcement.title.long),
+			title,
 			issuer: plain(announcement.issuer.long),
 			date: announcement.isoDate,
 			pages: value,
+			...(value.length > 1 ? { bookmarks: bookmarksOf(title, value) } : {}),
 		};
 		const proofs = proofSheet(sheet, format, typeface);
 		return { value: sheet, diagnostics: [...diagnostics, ...proofs] };

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Sheet } from "../src/layout/sheet.ts";
+import type { MessageParams } from "../src/messages/codes.ts";
 import { paintPdf } from "../src/paint/pdf.ts";
 import {
 	asDict,
@@ -79,10 +80,12 @@ const made = await runIn(
 	{
 		"content/codes.yaml": readFileSync("content/vneid-dich-vu-cong.yaml"),
 		"content/table.yaml": readFileSync("content/tiem-phong-cho-meo.yaml"),
+		"content/two.yaml": readFileSync("content/bao-hiem-y-te.yaml"),
 	},
 	["-s", "flyer-a4"],
 );
 const good = made.files.get("out/codes.flyer-a4.pdf") ?? new Uint8Array();
+const twoPages = made.files.get("out/two.flyer-a4.pdf") ?? new Uint8Array();
 const withTable = made.files.get("out/table.flyer-a4.pdf") ?? new Uint8Array();
 
 const idOf = (value: PdfValue | undefined): number =>
@@ -133,6 +136,12 @@ const CODE = /q\n0 g\n([\d.]+ 0 0 [\d.]+ [\d.]+ [\d.]+) cm\n[\s\S]*?f Q/;
 const codeAt = (content: string): readonly number[] =>
 	(CODE.exec(content)?.[1] ?? "").split(" ").map(Number);
 
+const profileOf = (bench: Workbench): number => {
+	const [intent = null] = itemsOf(
+		bench.field(bench.ref(rootOf(bench)), "OutputIntents"),
+	);
+	return idOf(asDict(bench.get(intent))?.entries.get("DestOutputProfile"));
+};
 const xmpOf = (bench: Workbench): number => first(bench, { Subtype: "XML" });
 
 /** Changes the first tag of a type. */
@@ -447,6 +456,14 @@ const breakages: readonly Breakage[] = [
 			bench.set(rootOf(bench), { AF: undefined, Names: undefined }),
 	},
 	{
+		code: "proof/standard",
+		what: "doubtful tags",
+		spoil: (bench) =>
+			bench.set(rootOf(bench), {
+				MarkInfo: dictOf({ Marked: true, Suspects: true }),
+			}),
+	},
+	{
 		code: "proof/outside-safe-area",
 		what: "a line at the edge",
 		spoil: append(`100 ${mm(4)} m 200 ${mm(4)} l S`),
@@ -522,6 +539,205 @@ describe("of a good PDF, spoilt in one way, one rule finds it", () => {
 		spoil(bench);
 		const saved = bench.save();
 		expect(codesOf(bytes === undefined ? saved : bytes(saved))).toEqual([code]);
+	});
+
+	/** What the standards forbid or ask for, one after the other. */
+	const offences: readonly (readonly [
+		what: MessageParams["proof/standard"]["what"],
+		spoil: (bench: Workbench) => void,
+		bytes?: (saved: Uint8Array) => Uint8Array,
+	])[] = [
+		[
+			"header",
+			() => {},
+			(saved) => saved.map((byte, i) => (i > 9 && i < 14 ? 65 : byte)),
+		],
+		["footer", () => {}, (saved) => Uint8Array.of(...saved, 65, 10)],
+		[
+			"packing",
+			(bench) =>
+				void bench.add({
+					kind: "stream",
+					dict: dictOf({ Filter: name("LZWDecode") }),
+					raw: Uint8Array.of(
+						0x80,
+						0x0b,
+						0x60,
+						0x50,
+						0x22,
+						0x0c,
+						0x0c,
+						0x85,
+						0x01,
+					),
+				}),
+		],
+		[
+			"outside",
+			(bench) =>
+				void bench.add({
+					kind: "stream",
+					dict: dictOf({ F: string("other.bin") }),
+					raw: new Uint8Array(),
+				}),
+		],
+		[
+			"profile",
+			(bench) =>
+				bench.edit(profileOf(bench), (icc) => icc.replace("acsp", "ACSP")),
+		],
+		[
+			"packet-head",
+			(bench) =>
+				bench.edit(xmpOf(bench), (xmp) =>
+					xmp.replace(' id="W5M0', ' encoding="UTF-8" id="W5M0'),
+				),
+		],
+		[
+			"packet-schema",
+			(bench) =>
+				bench.edit(xmpOf(bench), (xmp) =>
+					xmp
+						.replace(
+							/<pdfaExtension:schemas>[\s\S]*<\/pdfaExtension:schemas>/,
+							"",
+						)
+						.replaceAll("http://www.aiim.org/pdfa/ns/schema#", "urn:none"),
+				),
+		],
+		[
+			"action",
+			(bench) =>
+				bench.set(rootOf(bench), {
+					OpenAction: dictOf({ S: name("JavaScript"), JS: string("1") }),
+				}),
+		],
+		["action", (bench) => bench.set(pageOf(bench), { AA: dictOf({}) })],
+		[
+			"form",
+			(bench) =>
+				bench.set(rootOf(bench), {
+					AcroForm: dictOf({ NeedAppearances: true }),
+				}),
+		],
+		[
+			"layer",
+			(bench) =>
+				bench.set(rootOf(bench), {
+					OCProperties: dictOf({ OCGs: array(), D: dictOf({}) }),
+				}),
+		],
+		[
+			"annotation-kind",
+			(bench) =>
+				bench.set(pageOf(bench), {
+					Annots: array(
+						...itemsOf(bench.field(bench.ref(pageOf(bench)), "Annots")),
+						dictOf({ Subtype: name("Movie"), F: 4 }),
+					),
+				}),
+		],
+		[
+			"annotation-flags",
+			(bench) => bench.set(first(bench, { Subtype: "Link" }), { F: 6 }),
+		],
+		[
+			"attachment-name",
+			(bench) =>
+				bench.set(first(bench, { Type: "Filespec" }), { F: undefined }),
+		],
+		[
+			"attachment-kind",
+			(bench) =>
+				bench.set(first(bench, { Type: "EmbeddedFile" }), {
+					Subtype: undefined,
+				}),
+		],
+		[
+			"attachment-relation",
+			(bench) => bench.set(rootOf(bench), { AF: undefined }),
+		],
+		[
+			"picture",
+			(bench) =>
+				void bench.add({
+					kind: "stream",
+					dict: dictOf({ Subtype: name("Image"), Interpolate: true }),
+					raw: new Uint8Array(),
+				}),
+		],
+		[
+			"font-map",
+			(bench) =>
+				bench.set(first(bench, { Subtype: "CIDFontType2" }), {
+					CIDToGIDMap: undefined,
+				}),
+		],
+		[
+			"font-set",
+			(bench) =>
+				bench.set(first(bench, { Type: "FontDescriptor" }), {
+					CIDSet: bench.add({
+						kind: "stream",
+						dict: dictOf({}),
+						raw: Uint8Array.of(0x80),
+					}),
+				}),
+		],
+		[
+			"private-letter",
+			(bench) => {
+				const id = first(bench, { Subtype: "Type0" });
+				const map = bench.get(bench.ref(id));
+				const letters = idOf(asDict(map)?.entries.get("ToUnicode"));
+				bench.edit(letters, (cmap) => cmap.replace("<002c>", "<e000>"));
+			},
+		],
+		[
+			"tag-type",
+			(bench) => bench.set(first(bench, { S: "Sect" }), { S: name("Khối") }),
+		],
+		[
+			"tag-role",
+			(bench) => {
+				const root = idOf(
+					asDict(bench.get(bench.ref(rootOf(bench))))?.entries.get(
+						"StructTreeRoot",
+					),
+				);
+				bench.set(root, { RoleMap: dictOf({ Quote: name("P") }) });
+			},
+		],
+		[
+			"note-id",
+			(bench) => bench.set(first(bench, { S: "P" }), { S: name("Note") }),
+		],
+		[
+			"heading-kinds",
+			(bench) => bench.set(first(bench, { S: "P" }), { S: name("H") }),
+		],
+	];
+
+	test.each(offences.map(([what, spoil, bytes]) => ({ what, spoil, bytes })))(
+		"proof/standard: $what",
+		({ what, spoil, bytes }) => {
+			const bench = new Workbench(good);
+			spoil(bench);
+			const saved = bench.save();
+			const found = proofPdf(bytes === undefined ? saved : bytes(saved));
+			expect(found.map(({ code, params }) => [code, params])).toEqual([
+				["proof/standard", { what }],
+			]);
+		},
+	);
+
+	test("proof/standard: bookmarks, of several pages", () => {
+		const bench = new Workbench(twoPages);
+		bench.set(rootOf(bench), { Outlines: undefined });
+		expect(proofPdf(twoPages)).toEqual([]);
+		expect(proofPdf(bench.save()).map(({ params }) => params)).toEqual([
+			{ what: "bookmarks" },
+		]);
 	});
 
 	test("every rule has its breakage", () => {
@@ -657,10 +873,15 @@ test.each([
 ])("is no XML: %s", (text) => expect(readXml(text).kind).toBe("wrong"));
 
 describe("what the print room gets passes", () => {
-	test.each([["office"], ["shop"]])("for %s printing", async (print) => {
+	test.each([
+		["office", "vneid-dich-vu-cong"],
+		["shop", "vneid-dich-vu-cong"],
+		["office", "bao-hiem-y-te"],
+		["shop", "bao-hiem-y-te"],
+	])("for %s printing: %s", async (print, slug) => {
 		const { files, exit } = await runIn(world, [
 			"pack",
-			"content/vneid-dich-vu-cong.yaml",
+			`content/${slug}.yaml`,
 			"--print",
 			print,
 			"-o",
@@ -672,6 +893,23 @@ describe("what the print room gets passes", () => {
 		for (const [path, bytes] of pdfs)
 			expect([path, proofPdf(bytes)]).toEqual([path, []]);
 	});
+});
+
+test("what villages get passes, the plan for printing too", async () => {
+	const list = readFileSync("tests/fixtures/villages/thon.csv");
+	const notice = readFileSync("tests/fixtures/villages/hop-thon.yaml");
+	const given = { "hop.yaml": notice, "thon.csv": list };
+	for (const argv of [
+		["merge", "hop.yaml", "thon.csv"],
+		["merge", "hop.yaml", "thon.csv", "--one-file"],
+		["pack", "hop.yaml", "thon.csv"],
+	]) {
+		const { files } = await runIn(given, [...argv, "-o", "out"]);
+		const pdfs = [...files].filter(([path]) => path.endsWith(".pdf"));
+		expect(pdfs.length).toBeGreaterThan(0);
+		for (const [path, bytes] of pdfs)
+			expect([path, proofPdf(bytes)]).toEqual([path, []]);
+	}
 });
 
 test("several pages have bookmarks, one has none", async () => {

@@ -7,7 +7,6 @@ import type { FontSource } from "../fonts/program.ts";
 import type { SheetName } from "../formats/formats.ts";
 import type { Sheet } from "../layout/sheet.ts";
 import type { Picture } from "../model/picture.ts";
-import { bookmarksOf } from "../paint/bookmarks.ts";
 import { type PaintOptions, paintPdf } from "../paint/pdf.ts";
 import { proofPainted } from "../proof/bytes/proof-pdf.ts";
 import { columnsFrom } from "./columns.ts";
@@ -82,8 +81,7 @@ export async function openMaker(setup: MakerSetup): Promise<Maker> {
 				typeface,
 			);
 			const files = sheets.map(({ name, sheet }) => {
-				const bookmarks = bookmarksOf(sheet);
-				const bytes = paintPdf(sheet, typeface, { attachment, bookmarks });
+				const bytes = paintPdf(sheet, typeface, { attachment });
 				return { sheet: name, bytes, faults: faultsOf(bytes, sheet, name) };
 			});
 			const faults = files.flatMap((file) => file.faults);

@@ -5,7 +5,6 @@ import { carriedNotice } from "../content/carried.ts";
 import { type Diagnostic, diagnostic } from "../diagnostics.ts";
 import { SHEET_NAMES, type SheetName } from "../formats/formats.ts";
 import { cliWords } from "../messages/cli-words.ts";
-import { bookmarksOf } from "../paint/bookmarks.ts";
 import { paintPdf } from "../paint/pdf.ts";
 import { proofPainted } from "../proof/bytes/proof-pdf.ts";
 import { suggest } from "../suggest.ts";
@@ -133,8 +132,7 @@ async function paint(
 	const painted: Painted[] = [];
 	for (const { name, sheet } of sheets) {
 		await effects.breathe();
-		const bookmarks = bookmarksOf(sheet);
-		const bytes = paintPdf(sheet, typeface, { attachment, bookmarks });
+		const bytes = paintPdf(sheet, typeface, { attachment });
 		const faults = proofPainted(bytes, sheet);
 		painted.push({ input, name, bytes, faults });
 	}

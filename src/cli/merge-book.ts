@@ -71,8 +71,8 @@ export async function writeBooks(
 			continue;
 		}
 		const { attachment } = setup;
-		const whole = { ...sheet, pages };
-		const bytes = paintPdf(whole, typeface, { attachment, bookmarks });
+		const whole = { ...sheet, pages, bookmarks };
+		const bytes = paintPdf(whole, typeface, { attachment });
 		const faults = proofPainted(bytes, whole);
 		findings.push(
 			...faults.map((d) => ({ ...about(path, d), sheets: [name] })),

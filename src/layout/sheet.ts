@@ -127,6 +127,12 @@ export interface Press {
 	readonly marks: readonly Shape[];
 }
 
+/** An entry of the outline; pages count from 0. */
+export interface Bookmark {
+	readonly title: string;
+	readonly page: number;
+}
+
 export interface Sheet {
 	readonly width: Pt;
 	readonly height: Pt;
@@ -135,6 +141,8 @@ export interface Sheet {
 	/** ISO date, the PDF's creation date. */
 	readonly date: string;
 	readonly pages: readonly Page[];
+	/** Several pages have them. */
+	readonly bookmarks?: readonly Bookmark[];
 	/** For a press: inks instead of screen colours. Absent for office printers. */
 	readonly press?: Press;
 }

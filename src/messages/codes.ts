@@ -325,6 +325,36 @@ export interface MessageParams {
 		readonly url: string;
 		readonly what: "untagged" | "parent" | "page";
 	};
+	/** What the standards ask for, or forbid. */
+	readonly "proof/standard": {
+		readonly what:
+			| "header"
+			| "footer"
+			| "packing"
+			| "outside"
+			| "profile"
+			| "packet-head"
+			| "packet-title"
+			| "packet-schema"
+			| "action"
+			| "form"
+			| "layer"
+			| "annotation-kind"
+			| "annotation-flags"
+			| "attachment-name"
+			| "attachment-kind"
+			| "attachment-relation"
+			| "picture"
+			| "font-map"
+			| "font-set"
+			| "private-letter"
+			| "suspects"
+			| "tag-type"
+			| "tag-role"
+			| "note-id"
+			| "heading-kinds"
+			| "bookmarks";
+	};
 	readonly "proof/source": { readonly what: "missing" | "damaged" };
 	readonly "proof/code-missing": { readonly url: string };
 	readonly "proof/code-address": {

@@ -1,4 +1,5 @@
 /** Every message in English. */
+import type { MessageParams } from "./codes.ts";
 import type { Words } from "./words.ts";
 import { listed, shortened } from "./words.ts";
 
@@ -79,6 +80,40 @@ const NO_SOURCE = {
 } as const;
 
 /** What is wrong with a PDF as a file. */
+const STANDARD: Readonly<
+	Record<MessageParams["proof/standard"]["what"], string>
+> = {
+	header: "the head of the file does not say that it is binary",
+	footer: "there is more after the end of the file",
+	packing: "something is packed in a way that is not allowed (LZW, Crypt)",
+	outside: "a part lies outside of the file",
+	profile: "the colour profile (ICC) is damaged or of another kind",
+	"packet-head":
+		"the metadata (XMP) name an encoding in their head, which they must not",
+	"packet-title": "the metadata (XMP) have no title",
+	"packet-schema": "the metadata (XMP) do not explain the mark of PDF/UA",
+	action: "the PDF does more by itself than open addresses",
+	form: "there is a form that other programs cannot draw",
+	layer: "a layer has no name, or comes and goes by itself",
+	"annotation-kind": "an annotation cannot be printed (film, sound, 3D)",
+	"annotation-flags": "an annotation is hidden or not printed",
+	"attachment-name": "an attached file lacks a name",
+	"attachment-kind": "an attached file does not say its kind",
+	"attachment-relation":
+		"an attached file does not say what it is to the sheet",
+	picture: "a picture is to be smoothed or swapped by viewers",
+	"font-map": "a font does not say how its glyphs are found",
+	"font-set": "a font's list of glyphs lacks some that are used",
+	"private-letter":
+		"there are letters of the font's own, with no Unicode for them",
+	suspects: "the tags are said to be doubtful",
+	"tag-type": "there is a tag that readers do not know",
+	"tag-role": "a standard tag is given another meaning",
+	"note-id": "a note has no ID of its own",
+	"heading-kinds": "headings with and without levels are mixed",
+	bookmarks: "several pages, but no bookmarks",
+};
+
 const DAMAGE = {
 	tables: "the PDF's tables are broken; its parts had to be searched for",
 	stream: "a part of the PDF is cut off",
@@ -631,6 +666,10 @@ export const en = {
 	"proof/link-tag": ({ url, what }) => ({
 		say: `a link ${LINK_TAG[what]}: ${shortened(url)}`,
 		fix: null,
+	}),
+	"proof/standard": ({ what }) => ({
+		say: `not as PDF/UA-1 and PDF/A-3a want it: ${STANDARD[what]}`,
+		fix: "make it again with bangtin build, and do not save it with another program",
 	}),
 	"proof/source": ({ what }) => ({
 		say:

@@ -1,4 +1,5 @@
 /** Every message in Vietnamese, for people who do not program. */
+import type { MessageParams } from "./codes.ts";
 import type { Words } from "./words.ts";
 import { listed, shortened } from "./words.ts";
 
@@ -94,6 +95,37 @@ const NO_SOURCE = {
 } as const;
 
 /** What is wrong with a PDF as a file. */
+const STANDARD: Readonly<
+	Record<MessageParams["proof/standard"]["what"], string>
+> = {
+	header: "đầu tệp không ghi là PDF nhị phân",
+	footer: "sau chỗ kết thúc còn dữ liệu lạ",
+	packing: "có phần nén theo cách không được dùng (LZW, Crypt)",
+	outside: "có phần nằm ngoài tệp",
+	profile: "hồ sơ màu (ICC) hỏng hoặc khác loại",
+	"packet-head": "phần mô tả (XMP) ghi mã ký tự ở đầu, là điều không được làm",
+	"packet-title": "phần mô tả (XMP) không có tiêu đề",
+	"packet-schema": "phần mô tả (XMP) không giải thích dấu hiệu PDF/UA",
+	action: "PDF tự làm việc khác ngoài mở địa chỉ",
+	form: "có biểu mẫu mà máy khác không vẽ lại được",
+	layer: "có lớp không tên hoặc tự ẩn hiện",
+	"annotation-kind": "có chú thích loại không in được (phim, âm thanh, 3D)",
+	"annotation-flags": "có chú thích bị ẩn hoặc không in ra",
+	"attachment-name": "tệp đính kèm thiếu tên",
+	"attachment-kind": "tệp đính kèm không ghi loại",
+	"attachment-relation": "tệp đính kèm không ghi quan hệ với tờ này",
+	picture: "có ảnh để máy tự làm mượt hoặc đổi ảnh khác",
+	"font-map": "bộ chữ không ghi cách tra nét chữ",
+	"font-set": "danh sách chữ của bộ chữ thiếu chữ đang dùng",
+	"private-letter": "có chữ riêng của bộ chữ, không có chữ Unicode nào thay",
+	suspects: "thẻ cấu trúc được ghi là chưa chắc đúng",
+	"tag-type": "có thẻ cấu trúc lạ",
+	"tag-role": "thẻ cấu trúc chuẩn bị đổi nghĩa",
+	"note-id": "chú thích (Note) không có mã riêng",
+	"heading-kinds": "đề mục có cấp và không cấp lẫn lộn",
+	bookmarks: "nhiều trang mà không có mục lục (bookmark)",
+};
+
 const DAMAGE = {
 	tables: "mục lục của PDF đã hỏng; chỉ còn dò được nội dung",
 	stream: "PDF bị cắt mất một phần",
@@ -643,6 +675,10 @@ export const vi = {
 	"proof/link-tag": ({ url, what }) => ({
 		say: `liên kết ${LINK_TAG[what]}: ${shortened(url)}`,
 		fix: null,
+	}),
+	"proof/standard": ({ what }) => ({
+		say: `không đúng chuẩn PDF/UA-1, PDF/A-3a: ${STANDARD[what]}`,
+		fix: "làm lại bằng bangtin build, và không lưu lại bằng chương trình khác",
 	}),
 	"proof/source": ({ what }) => ({
 		say:

@@ -21,11 +21,6 @@ import { Tagger } from "./tags.ts";
 export interface PaintOptions {
 	/** The notice's source, to be carried inside. */
 	readonly attachment?: Attachment;
-	/** Entries of the outline; pages count from 0. */
-	readonly bookmarks?: readonly {
-		readonly title: string;
-		readonly page: number;
-	}[];
 }
 
 const LANGUAGE = "vi-VN";
@@ -35,7 +30,7 @@ const PROGRAM = "bangtin";
 export function paintPdf(
 	sheet: Sheet,
 	typeface: OpenTypeface,
-	{ attachment, bookmarks = [] }: PaintOptions = {},
+	{ attachment }: PaintOptions = {},
 ): Uint8Array {
 	const pdf = new BangtinPdf({
 		title: sheet.title,
@@ -45,6 +40,7 @@ export function paintPdf(
 		date: midnight(sheet.date),
 		forPress: sheet.press !== undefined,
 	});
+	const { bookmarks = [] } = sheet;
 	const palette = sheet.press === undefined ? SCREEN : PRESS;
 	const fonts = new FontBook(pdf, typeface, sheet);
 	const pictures = new PictureBook(pdf, palette);

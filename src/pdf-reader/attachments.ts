@@ -5,6 +5,7 @@ import {
 	asKind,
 	asName,
 	itemsOf,
+	type PdfDict,
 	type PdfValue,
 	textOf,
 } from "./values.ts";
@@ -23,7 +24,11 @@ const MOST_FILES = 1000;
 const MOST_DEPTH = 32;
 
 /** Those of the document as a whole first, then all others. */
-export function attachmentsOf(file: PdfFile): readonly Carried[] {
+export const attachmentsOf = (file: PdfFile): readonly Carried[] =>
+	specificationsOf(file).map((one) => carried(file, one));
+
+/** The dictionaries that name the files. */
+export function specificationsOf(file: PdfFile): readonly PdfDict[] {
 	const root = file.field(file.trailer, "Root");
 	const specifications = [
 		...itemsOf(file.field(root, "AF")),
@@ -34,7 +39,7 @@ export function attachmentsOf(file: PdfFile): readonly Carried[] {
 		const specification = asDict(file.get(value));
 		if (specification === null || seen.has(specification)) return [];
 		seen.add(specification);
-		return [carried(file, specification)];
+		return [specification];
 	});
 }
 

@@ -26,6 +26,7 @@ export type Trouble =
 	| "encrypted";
 
 export interface PdfFile {
+	readonly bytes: Uint8Array;
 	readonly trailer: PdfDict;
 	/** Every object's number, ascending. */
 	readonly ids: readonly number[];
@@ -161,7 +162,7 @@ function fileOf(
 	};
 
 	const ids = [...entries.keys()].sort((a, b) => a - b);
-	return { trailer, ids, trouble, get, field, decode };
+	return { bytes, trailer, ids, trouble, get, field, decode };
 }
 
 /** Reads every object, so that all trouble is known. */

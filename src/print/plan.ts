@@ -224,14 +224,21 @@ export function planSheet(
 	typeface: Typeface,
 ): Sheet {
 	const pages = Math.max(1, Math.ceil(plan.lines.length / ROWS));
+	const numbers = Array.from({ length: pages }, (_, page) => page);
+	const title = `${say.planTitle}: ${of.title}`;
+	const pageTitle = (page: number): string =>
+		page === 0 ? title : `${page + 1}/${pages}`;
 	return {
 		width: WIDTH,
 		height: HEIGHT,
-		title: `${say.planTitle}: ${of.title}`,
+		title,
 		issuer: of.issuer,
 		date: of.date,
-		pages: Array.from({ length: pages }, (_, page) =>
+		pages: numbers.map((page) =>
 			planPage(plan, of.title, page, pages, typeface),
 		),
+		...(pages > 1
+			? { bookmarks: numbers.map((page) => ({ title: pageTitle(page), page })) }
+			: {}),
 	};
 }

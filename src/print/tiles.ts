@@ -30,7 +30,7 @@ const MARGIN = mm(7);
 const LABEL = mm(9);
 const OVERLAP = mm(10);
 
-const TICK = { length: mm(4), gap: mm(0.8), width: mm(0.25) };
+const TICK = { length: mm(4), least: mm(0.5), gap: mm(0.8), width: mm(0.25) };
 const LABEL_SIZE = 10;
 const LETTERS = ["A", "B"] as const;
 
@@ -128,12 +128,23 @@ function frameOfPaper({ window, at }: Tile): readonly Mark[] {
 	].map((ops) => filled(ops, "white"));
 }
 
+const within = (place: Pt, side: Pt): Pt =>
+	Math.min(side - MARGIN, Math.max(MARGIN, place));
+
 /** Short lines outside the window where a seam meets its edges. */
 function ticks(tile: Tile, others: readonly Tile[]): readonly Mark[] {
 	const { window, at } = tile;
 	const { gap, length, width } = TICK;
-	const line = (x1: Pt, y1: Pt, x2: Pt, y2: Pt): Mark =>
-		stroked(segment(x1, y1, x2, y2), "black", width);
+	/** As much of it as printers reach; a dot would be dirt. */
+	const line = (x1: Pt, y1: Pt, x2: Pt, y2: Pt): readonly Mark[] => {
+		const [left, right] = [x1, x2].map((x) => within(x, WIDTH));
+		const [above, below] = [y1, y2].map((y) => within(y, HEIGHT));
+		if (left == null || right == null || above == null || below == null)
+			return [];
+		return right - left + below - above < TICK.least
+			? []
+			: [stroked(segment(left, above, right, below), "black", width)];
+	};
 	const inside = (from: Pt, size: Pt, place: Pt): boolean =>
 		place > from && place < from + size;
 	const sameRow = others.filter(({ name }) => name[0] === tile.name[0]);
@@ -149,8 +160,8 @@ function ticks(tile: Tile, others: readonly Tile[]): readonly Mark[] {
 			.flatMap((x) => {
 				const place = at.x + x - window.x;
 				return [
-					line(place, top - length, place, top),
-					line(place, bottom, place, bottom + length),
+					...line(place, top - length, place, top),
+					...line(place, bottom, place, bottom + length),
 				];
 			}),
 		...[...ys]
@@ -158,12 +169,15 @@ function ticks(tile: Tile, others: readonly Tile[]): readonly Mark[] {
 			.flatMap((y) => {
 				const place = at.y + y - window.y;
 				return [
-					line(left - length, place, left, place),
-					line(right, place, right + length, place),
+					...line(left - length, place, left, place),
+					...line(right, place, right + length, place),
 				];
 			}),
 	];
 }
+
+const labelOf = ({ name, cutLeft, cutTop }: Tile): string =>
+	say.tileLabel(name, cutLeft !== null, cutTop !== null);
 
 function tilePage(
 	page: Page,
@@ -171,14 +185,14 @@ function tilePage(
 	all: readonly Tile[],
 	typeface: Typeface,
 ): Page {
-	const { window, at, name } = tile;
+	const { window, at } = tile;
 	const move = moveBy(at.x - window.x, at.y - window.y);
 	const marks = page.nodes.flatMap(marksOf).filter((mark) => {
 		const box = boxOf(mark);
 		return box !== null && touches(box, window);
 	});
 	const label = words(
-		say.tileLabel(name, tile.cutLeft !== null, tile.cutTop !== null),
+		labelOf(tile),
 		WIDTH / 2,
 		HEIGHT - MARGIN - mm(1),
 		typeface,
@@ -292,9 +306,14 @@ export function tileOverA4(poster: Sheet, typeface: Typeface): Tiling {
 			...tiles.map((tile) => tilePage(page, tile, tiles, typeface)),
 		];
 	});
+	const titles = cuts.flatMap(({ tiles }) => [
+		say.assemblyTitle,
+		...tiles.map(labelOf),
+	]);
+	const bookmarks = titles.map((title, page) => ({ title, page }));
 	return {
 		tiles: cuts.map(({ tiles }) => tiles),
-		sheet: { ...poster, width: WIDTH, height: HEIGHT, pages },
+		sheet: { ...poster, width: WIDTH, height: HEIGHT, pages, bookmarks },
 		cuts: cuts.flatMap((cut) => cut.cuts),
 	};
 }

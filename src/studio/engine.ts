@@ -15,7 +15,6 @@ import { wordsFor } from "../messages/render.ts";
 import { studioWords } from "../messages/studio-words.ts";
 import type { Logo, Picture } from "../model/picture.ts";
 import { withPicture } from "../model/with-picture.ts";
-import { bookmarksOf } from "../paint/bookmarks.ts";
 import { type PaintOptions, paintPdf } from "../paint/pdf.ts";
 import { drawSvg, type SvgPage } from "../paint/svg.ts";
 import { readPicture } from "../pictures/read.ts";
@@ -264,9 +263,8 @@ export function openEngine(
 		pdf({ slug, bytes }, choice) {
 			const laidOut = forNotice(readBytes(bytes), choice);
 			const attachment = carriedNotice(slug, bytes);
-			const bookmarks = laidOut.sheet ? bookmarksOf(laidOut.sheet) : [];
 			const name = `${slug}.${choice.sheet}${saverOf(choice)}.pdf`;
-			return painted(laidOut, name, { attachment, bookmarks });
+			return painted(laidOut, name, { attachment });
 		},
 		villages(source, list) {
 			if (list.length === 0) {

@@ -126,6 +126,7 @@ export const ROOMS: Readonly<Record<string, Door>> = {
 		"proof",
 		"formats",
 		"fonts/face",
+		"messages/sheet-words",
 		"diagnostics",
 	]),
 	library: pure([

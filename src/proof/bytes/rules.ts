@@ -25,6 +25,7 @@ import { pageSize } from "./rules/page-size.ts";
 import { parentTree } from "./rules/parent-tree.ts";
 import { readable } from "./rules/readable.ts";
 import { source } from "./rules/source.ts";
+import { standards } from "./rules/standards.ts";
 import {
 	figureAlt,
 	figureBox,
@@ -67,6 +68,7 @@ export const BYTES_RULES: readonly BytesRule[] = [
 	linkWords,
 	linkTag,
 	source,
+	standards,
 	safeArea,
 	smallText,
 	paleText,

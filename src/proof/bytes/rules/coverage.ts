@@ -1,3 +1,4 @@
+import { mm } from "../../../units.ts";
 import { Plate, strokeAreas } from "../../coverage.ts";
 import { inkOf, isGray } from "../content/colour.ts";
 import type { PageMark } from "../content/page-content.ts";
@@ -35,10 +36,32 @@ const isSaver = ({ content }: ProofedPage): boolean =>
 		return [fill, stroke].every((colour) => colour === null || isGray(colour));
 	});
 
+const OFF_PAGE = mm(1);
+
+/** A piece of a larger sheet: the whole has the mean. */
+const isPart = ({
+	content,
+	width,
+	height,
+	media,
+	trim,
+}: ProofedPage): boolean =>
+	media !== null &&
+	trim !== null &&
+	media.left === trim.left &&
+	content.marks.some(
+		({ box }) =>
+			box !== null &&
+			(box.left < -OFF_PAGE ||
+				box.top < -OFF_PAGE ||
+				box.right > width + OFF_PAGE ||
+				box.bottom > height + OFF_PAGE),
+	);
+
 /** Not more ink than a cartridge and thin paper can take. */
 export const inkCoverage: BytesRule = ({ pages }) =>
 	pages.flatMap((page) => {
-		if (page.format === null) return [];
+		if (page.format === null || isPart(page)) return [];
 		const most = page.format.coverage[isSaver(page) ? "saver" : "full"];
 		const share = coverageOf(page);
 		if (share <= most) return [];

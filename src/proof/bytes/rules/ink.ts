@@ -55,18 +55,60 @@ const shared = (a: Rect, b: Rect): Rect | null => {
 };
 
 /** Pages that show a part of a larger sheet cover the rest with paper. */
-const isCovered = (part: Rect, mark: PageMark, page: ProofedPage): boolean =>
-	page.content.marks.some(
-		(other) =>
-			other.kind === "path" &&
-			other.order > mark.order &&
-			other.fill !== null &&
-			isWhite(other.fill) &&
-			lieIn(other.lines(), part) === "within",
+interface Paper {
+	readonly order: number;
+	readonly box: Rect;
+}
+
+const papersOn = ({ content }: ProofedPage): readonly Paper[] =>
+	content.marks.flatMap((mark) =>
+		mark.kind === "path" &&
+		mark.fill !== null &&
+		isWhite(mark.fill) &&
+		lieIn(mark.lines(), mark.box) === "within"
+			? [{ order: mark.order, box: mark.box }]
+			: [],
 	);
 
+/** What is left of a part when a rectangle is taken out of it. */
+function without(part: Rect, hole: Rect): readonly Rect[] {
+	const both = shared(part, hole);
+	if (both === null) return [part];
+	const pieces: readonly Rect[] = [
+		{ ...part, bottom: both.top },
+		{ ...part, top: both.bottom },
+		{ ...both, left: part.left, right: both.left },
+		{ ...both, left: both.right, right: part.right },
+	];
+	return pieces.filter(
+		({ left, top, right, bottom }) =>
+			right - left > TOUCH && bottom - top > TOUCH,
+	);
+}
+
+/** A mark cannot be covered by more pieces than this and still be worth a look. */
+const MOST_PIECES = 64;
+
+function isCovered(
+	part: Rect,
+	{ order }: PageMark,
+	papers: readonly Paper[],
+): boolean {
+	let left: readonly Rect[] = [part];
+	for (const paper of papers) {
+		if (paper.order <= order || left.length > MOST_PIECES) continue;
+		left = left.flatMap((piece) => without(piece, paper.box));
+	}
+	return left.length === 0;
+}
+
 /** How far what shows of a mark comes into the margin; 0 for not at all. */
-function beyond(box: Rect, mark: PageMark, page: ProofedPage): Pt {
+function beyond(
+	box: Rect,
+	mark: PageMark,
+	page: ProofedPage,
+	papers: readonly Paper[],
+): Pt {
 	const { width, height } = page;
 	const safe = page.format?.safe ?? SAFE;
 	const sheet = { left: 0, top: 0, right: width, bottom: height };
@@ -84,7 +126,7 @@ function beyond(box: Rect, mark: PageMark, page: ProofedPage): Pt {
 	];
 	const depths = strips.map((strip) => {
 		const part = shared(box, strip);
-		if (part === null || isCovered(part, mark, page)) return 0;
+		if (part === null || isCovered(part, mark, papers)) return 0;
 		return Math.max(
 			inner.left - part.left,
 			inner.top - part.top,
@@ -98,11 +140,12 @@ function beyond(box: Rect, mark: PageMark, page: ProofedPage): Pt {
 /** Nothing is inked where printers leave the sheet blank. */
 export const safeArea: BytesRule = ({ pages }) =>
 	pages.flatMap((page): readonly Diagnostic[] => {
+		const papers = papersOn(page);
 		const outside = page.content.marks.flatMap((mark) => {
 			const { box } = mark;
 			if (box === null || !isSeen(mark)) return [];
 			if (isBeyondTrim(box, page) || bleeds(mark, page)) return [];
-			const by = beyond(box, mark, page);
+			const by = beyond(box, mark, page, papers);
 			return by > TOUCH ? [{ mark, box, by }] : [];
 		});
 		return worstOf(
