@@ -5,8 +5,9 @@
 import type { PDFReference } from "pdfkit";
 import type { Glyph } from "../fonts/face.ts";
 import type { FontProgram } from "../fonts/program.ts";
+import { deflated } from "./deflate.ts";
 import { shortDigest } from "./digest.ts";
-import { type BangtinPdf, deflated, pdfString } from "./pdf-document.ts";
+import { type BangtinPdf, pdfString } from "./pdf-document.ts";
 import { toUnicode } from "./to-unicode.ts";
 
 /** Letters before the name of a subset. */
@@ -98,8 +99,11 @@ interface FontStreams {
 	readonly unicode: Uint8Array;
 }
 
-/** Notices of one kind use much the same letters; subsets of late are kept. */
-const KEPT = 4;
+/**
+ * Villages of one notice use much the same letters; subsets of late are kept. So
+ * many hit three times of four in a list of hundreds, and take a few hundred kB.
+ */
+const KEPT = 64;
 const known = new WeakMap<FontProgram, Map<string, FontStreams>>();
 
 function streamsOf(

@@ -2,8 +2,8 @@
  * PDFKit's document with the parts replaced that would differ between machines,
  * fail in silence or break the standards we claim.
  */
-import { zlibSync } from "fflate";
 import PDFDocument, { type Chunk, type PDFReference } from "pdfkit";
+import { deflated, deflatedBefore } from "./deflate.ts";
 import { digest } from "./digest.ts";
 import {
 	crossReferences,
@@ -23,8 +23,6 @@ export interface Attachment {
 	readonly description: string;
 	readonly bytes: Uint8Array;
 }
-
-const COMPRESSION = 9;
 
 export class BangtinPdf extends PDFDocument {
 	// PDFKit's constructor pushes already, so these must not be initialised after it.
@@ -78,6 +76,7 @@ export class BangtinPdf extends PDFDocument {
 			Subtype: mediaType.replace("/", "#2F"),
 			Params: { Size: bytes.length, CreationDate: date, ModDate: date },
 		});
+		shared.add(file);
 		file.end(bytes);
 		const specification = this.ref({
 			Type: "Filespec",
@@ -212,6 +211,7 @@ export class BangtinPdf extends PDFDocument {
 
 	#declareScreen(): void {
 		const profile = this.ref({ N: 3 });
+		shared.add(profile);
 		profile.end(srgbProfile());
 		const intent = this.ref({
 			Type: "OutputIntent",
@@ -234,15 +234,15 @@ export class BangtinPdf extends PDFDocument {
 // biome-ignore lint/complexity/noBannedTypes: the object, not the primitive
 export const pdfString = (text: string): String => new String(text);
 
-/** By the same code everywhere: Node's own zlib varies. */
-export const deflated = (bytes: Uint8Array): Chunk =>
-	zlibSync(bytes, { level: COMPRESSION });
+/** Streams that other documents have, too. */
+const shared = new WeakSet<PDFReference>();
 
 function compressStream(reference: PDFReference): void {
 	const { buffer, data } = reference;
 	const isPlain = data.Filter === undefined && data.Subtype !== "XML";
 	if (buffer.length === 0 || !isPlain) return;
-	reference.buffer = [deflated(concat(buffer))];
+	const deflate = shared.has(reference) ? deflatedBefore : deflated;
+	reference.buffer = [deflate(concat(buffer))];
 	data.Filter = "FlateDecode";
 }
 
