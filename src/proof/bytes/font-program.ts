@@ -19,11 +19,21 @@ export interface FontProgram {
 /** Numbers of a table; 0 beyond its end, as no table's end is to be trusted. */
 class Table {
 	readonly #view: DataView;
+	readonly #bytes: Uint8Array;
 
 	constructor(bytes: Uint8Array, offset: number, length: number) {
 		const start = Math.min(offset, bytes.length);
 		const size = Math.min(length, bytes.length - start);
 		this.#view = new DataView(bytes.buffer, bytes.byteOffset + start, size);
+		this.#bytes = bytes.subarray(start, start + size);
+	}
+
+	part(start: number, end: number): Table {
+		return new Table(this.#bytes, start, end - start);
+	}
+
+	get text(): string {
+		return latin1(this.#bytes);
 	}
 
 	uint8(at: number): number {
@@ -81,7 +91,7 @@ export function readFontProgram(bytes: Uint8Array): FontProgram | null {
 		const at = offset(glyph);
 		if (glyph >= glyphs || offset(glyph + 1) <= at) return 0;
 		return glyf.int16(at) >= 0
-			? Math.abs(simpleArea(glyf, at))
+			? simpleArea(glyf.part(at, offset(glyph + 1)))
 			: depth === 0
 				? 0
 				: componentsAt(glyf, at).reduce(
@@ -131,15 +141,30 @@ interface OutlinePoint {
 	readonly isOn: boolean;
 }
 
-/** With its sign: holes run against the outline around them. */
-function simpleArea(glyf: Table, at: number): number {
-	const contours = glyf.int16(at);
+/** A thousand villages' PDFs have the same letters. */
+const knownAreas = new Map<string, number>();
+const MOST_KNOWN = 2048;
+
+/** Follows from the bytes of the outline alone, so remembering it is safe. */
+function simpleArea(outline: Table): number {
+	const key = outline.text;
+	const known = knownAreas.get(key);
+	if (known !== undefined) return known;
+	const area = Math.abs(signedArea(outline));
+	if (knownAreas.size >= MOST_KNOWN) knownAreas.clear();
+	knownAreas.set(key, area);
+	return area;
+}
+
+/** Holes run against the outline around them. */
+function signedArea(glyf: Table): number {
+	const contours = glyf.int16(0);
 	const ends = Array.from({ length: contours }, (_, i) =>
-		glyf.uint16(at + 10 + 2 * i),
+		glyf.uint16(10 + 2 * i),
 	);
 	const count = (ends.at(-1) ?? -1) + 1;
 	if (count > MOST_POINTS) return 0;
-	const instructions = at + 10 + 2 * contours;
+	const instructions = 10 + 2 * contours;
 	let read = instructions + 2 + glyf.uint16(instructions);
 	const flags: number[] = [];
 	while (flags.length < count) {
