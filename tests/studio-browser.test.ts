@@ -696,6 +696,18 @@ describe.skipIf(CHROMIUM === null)("the studio", { timeout: PATIENCE }, () => {
 			.waitFor();
 	});
 
+	test("on a telephone a list of villages shows its bar", async () => {
+		const page = await open(undefined, { width: 390, height: 844 });
+		await page.keyboard.press("Escape");
+		const file = resolve("tests/fixtures/villages/hop-thon.yaml");
+		await page.setInputFiles("input[type=file]", file);
+		await page.locator(".findings .error").first().waitFor();
+		const list = resolve("tests/fixtures/villages/thon.csv");
+		await page.setInputFiles("input[type=file]", list);
+		await page.locator("#make-all").waitFor();
+		await drawn(page);
+	});
+
 	test("a click on the sheet leads to the field", async () => {
 		const page = await open();
 		await page.keyboard.press("Escape");

@@ -291,6 +291,7 @@ export async function startApp(
 		frame.changedOnDisk(null);
 		editor.replace(source);
 		preview.point("");
+		form.element.scrollTop = 0;
 		welcome.close();
 	}
 
@@ -448,6 +449,8 @@ export async function startApp(
 		village = 0;
 		villages = read.names;
 		villageBar.show(villages, words());
+		// A telephone shows one side, and the list is above the sheet.
+		if (villages.length > 0) frame.showSheet();
 		draw();
 	}
 

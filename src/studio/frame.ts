@@ -44,6 +44,8 @@ export interface Frame {
 	readonly element: HTMLElement;
 	readonly tab: () => Tab;
 	readonly show: (tab: Tab) => void;
+	/** Where only one side is seen. */
+	readonly showSheet: () => void;
 	readonly say: (
 		words: StudioWords,
 		now: { readonly name: string; readonly choice: SheetChoice },
@@ -282,6 +284,7 @@ export function makeFrame(parts: Parts, acts: Acts): Frame {
 		element,
 		tab: () => tab,
 		show,
+		showSheet: () => side("sheet"),
 		say(now, { name: called, choice }) {
 			words = now;
 			fresh.textContent = now.fresh;
