@@ -34,19 +34,8 @@ function figureOf(code: FoundCode, page: ProofedPage): Tag | null {
 const addressOf = ({ file }: ProofedPdf, figure: Tag): string | null =>
 	addressIn(textOf(file.field(figure.dict, "Alt")) ?? "");
 
-/** Reading takes ten milliseconds, and copies of a code read alike. */
-const known = new Map<string, string | null>();
-const MOST_KNOWN = 64;
-
-function read({ matrix, size }: FoundCode): string | null {
-	const key = matrix.join("");
-	const before = known.get(key);
-	if (before !== undefined) return before;
-	const says = decodeMatrix(matrix, size);
-	if (known.size >= MOST_KNOWN) known.clear();
-	known.set(key, says);
-	return says;
-}
+const read = ({ matrix, size }: FoundCode): string | null =>
+	decodeMatrix(matrix, size);
 
 /** Every picture that is said to be a code is one, in outlines. */
 export const codeMissing: BytesRule = (pdf) =>
