@@ -269,101 +269,105 @@ describe.skipIf(CHROMIUM === null)("the studio", { timeout: PATIENCE }, () => {
 	const fieldNamed = (path: string): string =>
 		`[data-field="${path}"]:not([data-act])`;
 
-	test("by keys alone: template, form, tree, mistake, PDF, and the notice back from it", async () => {
-		const page = await open();
-		const { keyboard } = page;
-		await page.locator(".welcome[open]").waitFor();
-		for (const key of ["Tab", "Tab", "Enter"]) await keyboard.press(key);
-		await page.locator(".welcome:not([open])").waitFor({ state: "attached" });
-		await drawn(page);
-		// The form has the focus, from its first field on.
-		await tabTo(page, fieldNamed("title"));
-		await keyboard.press("Control+a");
-		await keyboard.type("Khám sức khỏe");
+	test(
+		"by keys alone: template, form, tree, mistake, PDF, and the notice back from it",
+		async () => {
+			const page = await open();
+			const { keyboard } = page;
+			await page.locator(".welcome[open]").waitFor();
+			for (const key of ["Tab", "Tab", "Enter"]) await keyboard.press(key);
+			await page.locator(".welcome:not([open])").waitFor({ state: "attached" });
+			await drawn(page);
+			// The form has the focus, from its first field on.
+			await tabTo(page, fieldNamed("title"));
+			await keyboard.press("Control+a");
+			await keyboard.type("Khám sức khỏe");
 
-		await tabTo(page, '.adders.blocks button[aria-label="Thêm Câu hỏi"]');
-		await keyboard.press("Enter");
-		const at = await page.evaluate(
-			() => (document.activeElement as HTMLElement).dataset.field ?? "",
-		);
-		expect(at).toMatch(/^body\[\d+\]\.ask$/);
-		const base = at.replace(/\.ask$/, "");
-		await keyboard.type("Đã có thẻ chưa?");
-		const write = async (path: string, text: string): Promise<void> => {
-			await tabTo(page, fieldNamed(`${base}.${path}`));
-			await keyboard.type(text);
-		};
-		await write("answers[0].answer", "Chưa");
-		await tabTo(page, `[data-field="${base}.answers[0]"][data-act="do"]`);
-		await keyboard.press("ArrowRight");
-		await write("answers[0].ask", "Có sổ hộ nghèo không?");
-		await write("answers[0].answers[0].answer", "Có");
-		await write("answers[0].answers[0].do.title", "Nhận thẻ miễn phí");
-		await tabTo(
-			page,
-			`[data-field="${base}.answers[0].answers"][data-act="add"]`,
-		);
-		await keyboard.press("Enter");
-		await write("answers[0].answers[1].answer", "Không");
-		await write("answers[0].answers[1].do.title", "Mua thẻ tại xã");
-		await tabTo(page, `[data-field="${base}.answers"][data-act="add"]`);
-		await keyboard.press("Enter");
-		await write("answers[1].answer", "Rồi");
-		await write("answers[1].do.title", "Mang thẻ theo");
-		await drawn(page);
-		expect(await page.locator(".findings .error").count()).toBe(0);
+			await tabTo(page, '.adders.blocks button[aria-label="Thêm Câu hỏi"]');
+			await keyboard.press("Enter");
+			const at = await page.evaluate(
+				() => (document.activeElement as HTMLElement).dataset.field ?? "",
+			);
+			expect(at).toMatch(/^body\[\d+\]\.ask$/);
+			const base = at.replace(/\.ask$/, "");
+			await keyboard.type("Đã có thẻ chưa?");
+			const write = async (path: string, text: string): Promise<void> => {
+				await tabTo(page, fieldNamed(`${base}.${path}`));
+				await keyboard.type(text);
+			};
+			await write("answers[0].answer", "Chưa");
+			await tabTo(page, `[data-field="${base}.answers[0]"][data-act="do"]`);
+			await keyboard.press("ArrowRight");
+			await write("answers[0].ask", "Có sổ hộ nghèo không?");
+			await write("answers[0].answers[0].answer", "Có");
+			await write("answers[0].answers[0].do.title", "Nhận thẻ miễn phí");
+			await tabTo(
+				page,
+				`[data-field="${base}.answers[0].answers"][data-act="add"]`,
+			);
+			await keyboard.press("Enter");
+			await write("answers[0].answers[1].answer", "Không");
+			await write("answers[0].answers[1].do.title", "Mua thẻ tại xã");
+			await tabTo(page, `[data-field="${base}.answers"][data-act="add"]`);
+			await keyboard.press("Enter");
+			await write("answers[1].answer", "Rồi");
+			await write("answers[1].do.title", "Mang thẻ theo");
+			await drawn(page);
+			expect(await page.locator(".findings .error").count()).toBe(0);
 
-		// A mistake: its message leads back to the field.
-		await keyboard.press("Control+a");
-		await keyboard.press("Delete");
-		await page.locator(".findings .error").first().waitFor();
-		await tabTo(page, ".findings .error button");
-		await keyboard.press("Enter");
-		expect(
-			await page.evaluate(
-				(wanted) => document.activeElement?.matches(wanted),
-				fieldNamed(`${base}.answers[1].do.title`),
-			),
-		).toBe(true);
-		await keyboard.type("Mang thẻ theo");
-		await page.locator("#download:enabled").waitFor();
+			// A mistake: its message leads back to the field.
+			await keyboard.press("Control+a");
+			await keyboard.press("Delete");
+			await page.locator(".findings .error").first().waitFor();
+			await tabTo(page, ".findings .error button");
+			await keyboard.press("Enter");
+			expect(
+				await page.evaluate(
+					(wanted) => document.activeElement?.matches(wanted),
+					fieldNamed(`${base}.answers[1].do.title`),
+				),
+			).toBe(true);
+			await keyboard.type("Mang thẻ theo");
+			await page.locator("#download:enabled").waitFor();
 
-		// Past the end, the first things met lead over the form.
-		const skip = page.locator(".skips button").nth(1);
-		await tabTo(page, ".skips button:nth-child(2)");
-		expect((await skip.boundingBox())?.height).toBeGreaterThan(20);
-		await keyboard.press("Enter");
-		await tabTo(page, ".found summary");
-		await drawn(page);
-		await tabTo(page, "#download");
-		const [download] = await Promise.all([
-			page.waitForEvent("download"),
-			keyboard.press("Enter"),
-		]);
-		const pdf = join(folder, "by-keys.pdf");
-		await download.saveAs(pdf);
-		const source = await yaml(page);
-		const slug = download.suggestedFilename().replace(/\..*/, "");
-		const same = await builtPdf(slug, source);
-		expect(Buffer.compare(await readFile(pdf), same)).toBe(0);
+			// Past the end, the first things met lead over the form.
+			const skip = page.locator(".skips button").nth(1);
+			await tabTo(page, ".skips button:nth-child(2)");
+			expect((await skip.boundingBox())?.height).toBeGreaterThan(20);
+			await keyboard.press("Enter");
+			await tabTo(page, ".found summary");
+			await drawn(page);
+			await tabTo(page, "#download");
+			const [download] = await Promise.all([
+				page.waitForEvent("download"),
+				keyboard.press("Enter"),
+			]);
+			const pdf = join(folder, "by-keys.pdf");
+			await download.saveAs(pdf);
+			const source = await yaml(page);
+			const slug = download.suggestedFilename().replace(/\..*/, "");
+			const same = await builtPdf(slug, source);
+			expect(Buffer.compare(await readFile(pdf), same)).toBe(0);
 
-		await tabTo(page, fieldNamed("kind"));
-		await keyboard.type(" mới");
-		await drawn(page);
-		await tabTo(page, "#open", "Shift+Tab");
-		const [chooser] = await Promise.all([
-			page.waitForEvent("filechooser"),
-			keyboard.press("Enter"),
-		]);
-		await chooser.setFiles(pdf);
-		await page.waitForFunction(
-			() =>
-				document
-					.querySelector<HTMLTextAreaElement>('[data-field="kind"]')
-					?.value.endsWith("mới") === false,
-		);
-		expect(await yaml(page)).toBe(source);
-	});
+			await tabTo(page, fieldNamed("kind"));
+			await keyboard.type(" mới");
+			await drawn(page);
+			await tabTo(page, "#open", "Shift+Tab");
+			const [chooser] = await Promise.all([
+				page.waitForEvent("filechooser"),
+				keyboard.press("Enter"),
+			]);
+			await chooser.setFiles(pdf);
+			await page.waitForFunction(
+				() =>
+					document
+						.querySelector<HTMLTextAreaElement>('[data-field="kind"]')
+						?.value.endsWith("mới") === false,
+			);
+			expect(await yaml(page)).toBe(source);
+		},
+		2 * PATIENCE,
+	);
 
 	test("a file keeps its bytes: the PDF is the command line's, line ends and comments kept", async () => {
 		const page = await open();

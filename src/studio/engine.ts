@@ -229,10 +229,7 @@ export function openEngine(
 	): Made {
 		if (sheet === null) return { files: [], findings: diagnostics.map(worded) };
 		const bytes = paintPdf(sheet, typeface, options);
-		const faults = proofPainted(bytes, sheet).filter(
-			// A plan is of no notice's words.
-			({ code }) => code !== "proof/source" || options.attachment !== undefined,
-		);
+		const faults = proofPainted(bytes, sheet);
 		const findings = [...diagnostics, ...faults].map(worded);
 		const file = { name, bytes, pages: sheet.pages.length };
 		return { files: hasErrors(faults) ? [] : [file], findings };
