@@ -229,10 +229,11 @@ const pdfsIn = (name: string): ReadonlyMap<string, string> =>
 const MANY = "a/thon-100.xlsx";
 const SOME = "a/some.csv";
 const SOME_COUNT = 36;
+const THOUSAND = 1000;
 
 /** Enough villages for several threads, few enough for a test. */
-function writeSome(): void {
-	const rows = Array.from({ length: SOME_COUNT }, (_, index) =>
+function writeSome(count = SOME_COUNT): void {
+	const rows = Array.from({ length: count }, (_, index) =>
 		[
 			`Vườn ${index}`,
 			`${(index % 28) + 1}/12/2026`,
@@ -250,6 +251,24 @@ function writeSome(): void {
 		),
 	);
 }
+
+/** Starts a merge and stops it as soon as so many files are there. */
+async function cutShort(signal: NodeJS.Signals, enough: number): Promise<Ran> {
+	const { child, ended } = start(
+		["merge", "a/hop-thon.yaml", SOME, "-j", "2"],
+		{},
+	);
+	const out = join(folder, "out");
+	const waiting = setInterval(() => {
+		if (!readdirSync(folder).includes("out")) return;
+		const made = readdirSync(out).filter((name) => /^[^.].*\.pdf$/u.test(name));
+		if (made.length >= enough) child.kill(signal);
+	}, 10);
+	const ran = await ended;
+	clearInterval(waiting);
+	return ran;
+}
+
 const MANY_WITH_FAULTS = "a/thon-100-sai.xlsx";
 
 describe("a hundred villages from a workbook", { timeout: 120_000 }, () => {
@@ -318,39 +337,43 @@ describe("a hundred villages from a workbook", { timeout: 120_000 }, () => {
 		expect(pdfsIn("jobs")).toEqual(whole);
 	});
 
-	test.each(["SIGINT", "SIGKILL"] as const)(
-		"cut short by %s leave no broken file, and go on",
-		async (signal) => {
-			writeSome();
-			const { child, ended } = start(
-				["merge", "a/hop-thon.yaml", SOME, "-j", "2"],
-				{},
-			);
-			const waiting = setInterval(() => {
-				const made = readdirSync(folder).includes("out")
-					? pdfsIn("out").size
-					: 0;
-				if (made > 4) child.kill(signal);
-			}, 5);
-			const { exit } = await ended;
-			clearInterval(waiting);
-			if (signal === "SIGINT") expect(exit).toBe(130);
-			const before = pdfsIn("out");
-			expect(before.size).toBeLessThan(SOME_COUNT);
-			for (const pdf of before.values())
+	test("cut short in the middle of a thousand, by either signal, leave no broken file, and go on", {
+		timeout: 600_000,
+	}, async () => {
+		writeSome(THOUSAND);
+		const whole = new Map<string, string>();
+		for (const [signal, enough] of [
+			["SIGKILL", 300],
+			["SIGINT", 600],
+		] as const) {
+			const { exit, stderr } = await cutShort(signal, enough);
+			if (signal === "SIGINT") {
+				expect(exit).toBe(130);
+				expect(stderr).not.toContain("Xong");
+			}
+			const made = pdfsIn("out");
+			expect(made.size).toBeGreaterThanOrEqual(enough);
+			expect(made.size).toBeLessThan(THOUSAND);
+			for (const [name, pdf] of made) {
 				expect(pdf.trimEnd()).toMatch(/%%EOF$/u);
+				// What was there before was not made again into something else.
+				expect(pdf).toBe(whole.get(name) ?? pdf);
+				whole.set(name, pdf);
+			}
+		}
 
-			const rest = await merge([SOME]);
-			expect(rest.exit).toBe(0);
-			expect(rest.stderr).toMatch(/thôn giữ nguyên từ lần trước/u);
-			const after = pdfsIn("out");
-			expect(after.size).toBe(SOME_COUNT);
-			for (const [name, pdf] of before) expect(after.get(name)).toBe(pdf);
-			// What was in the making is gone.
-			const hidden = readdirSync(join(folder, "out")).filter((file) =>
-				file.endsWith(".tmp"),
-			);
-			expect(hidden).toEqual([]);
-		},
-	);
+		const rest = await merge([SOME]);
+		expect(rest.exit).toBe(0);
+		expect(rest.stderr).toMatch(/thôn giữ nguyên từ lần trước/u);
+		const made = rest.stdout.trim().split("\n");
+		expect(made.length).toBeLessThanOrEqual(THOUSAND - 600);
+		const after = pdfsIn("out");
+		expect(after.size).toBe(THOUSAND);
+		for (const [name, pdf] of whole) expect(after.get(name)).toBe(pdf);
+		// What was in the making is gone.
+		const hidden = readdirSync(join(folder, "out")).filter((file) =>
+			file.endsWith(".tmp"),
+		);
+		expect(hidden).toEqual([]);
+	});
 });
