@@ -497,12 +497,14 @@ describe("codes", () => {
 describe("attachments", () => {
 	const source = new TextEncoder().encode("kind: Thông báo\n");
 	const bytes = paint(sample, {
-		attachment: {
-			name: "thong-bao.yaml",
-			mediaType: "application/yaml",
-			description: "Nguồn của tờ này",
-			bytes: source,
-		},
+		attachments: [
+			{
+				name: "thong-bao.yaml",
+				mediaType: "application/yaml",
+				description: "Nguồn của tờ này",
+				bytes: source,
+			},
+		],
 	});
 
 	test("must have names that every reader can show", () => {
@@ -512,7 +514,9 @@ describe("attachments", () => {
 			description: "",
 			bytes: source,
 		};
-		expect(() => paint(sample, { attachment })).toThrow("must be ASCII");
+		expect(() => paint(sample, { attachments: [attachment] })).toThrow(
+			"must be ASCII",
+		);
 	});
 
 	test("travel whole, as the source of the sheet", () => {

@@ -7,8 +7,10 @@ import type { FontSource } from "../fonts/program.ts";
 import type { SheetName } from "../formats/formats.ts";
 import type { Sheet } from "../layout/sheet.ts";
 import type { Picture } from "../model/picture.ts";
-import { type PaintOptions, paintPdf } from "../paint/pdf.ts";
+import { paintPdf } from "../paint/pdf.ts";
+import type { Attachment } from "../paint/pdf-document.ts";
 import { proofPainted } from "../proof/bytes/proof-pdf.ts";
+import { carriedRows } from "./carried-rows.ts";
 import { columnsFrom } from "./columns.ts";
 import type { Column, Row } from "./table.ts";
 import { type RowFinding, typesetVillage, type VillageJob } from "./village.ts";
@@ -16,7 +18,9 @@ import { type RowFinding, typesetVillage, type VillageJob } from "./village.ts";
 /** What all villages share; plain data, so that it can go to another thread. */
 export interface MakerSetup {
 	readonly source: string;
-	readonly attachment: NonNullable<PaintOptions["attachment"]>;
+	/** Of the notice's file. */
+	readonly slug: string;
+	readonly attachment: Attachment;
 	readonly columns: readonly Column[];
 	/** Placeholders of the notice. */
 	readonly names: readonly string[];
@@ -80,8 +84,10 @@ export async function openMaker(setup: MakerSetup): Promise<Maker> {
 				job,
 				typeface,
 			);
+			const own = carriedRows(setup.slug, setup.columns, columns, [row]);
+			const attachments = [attachment, own];
 			const files = sheets.map(({ name, sheet }) => {
-				const bytes = paintPdf(sheet, typeface, { attachment });
+				const bytes = paintPdf(sheet, typeface, { attachments });
 				return { sheet: name, bytes, faults: faultsOf(bytes, sheet, name) };
 			});
 			const faults = files.flatMap((file) => file.faults);

@@ -132,7 +132,7 @@ async function paint(
 	const painted: Painted[] = [];
 	for (const { name, sheet } of sheets) {
 		await effects.breathe();
-		const bytes = paintPdf(sheet, typeface, { attachment });
+		const bytes = paintPdf(sheet, typeface, { attachments: [attachment] });
 		const faults = proofPainted(bytes, sheet);
 		painted.push({ input, name, bytes, faults });
 	}

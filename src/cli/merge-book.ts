@@ -1,5 +1,7 @@
 /** `bangtin merge --one-file`: all villages in one PDF, village by village, with bookmarks. */
 import { join } from "node:path";
+import { carriedRows } from "../batch/carried-rows.ts";
+import type { Row } from "../batch/table.ts";
 import { type RowFinding, typesetVillage } from "../batch/village.ts";
 import { diagnostic, hasErrors } from "../diagnostics.ts";
 import { openAnyTypeface } from "../fonts/open-any.ts";
@@ -19,6 +21,7 @@ interface Book {
 	readonly sheet: Sheet;
 	readonly pages: Page[];
 	readonly bookmarks: { readonly title: string; readonly page: number }[];
+	readonly rows: Row[];
 }
 
 export async function writeBooks(
@@ -45,7 +48,13 @@ export async function writeBooks(
 		for (const finding of findings) found.push({ finding, row: row.number });
 		if (sheets.length === 0) bad += 1;
 		for (const { name, sheet } of sheets) {
-			const book = books.get(name) ?? { sheet, pages: [], bookmarks: [] };
+			const book = books.get(name) ?? {
+				sheet,
+				pages: [],
+				bookmarks: [],
+				rows: [],
+			};
+			book.rows.push(row);
 			book.bookmarks.push({ title: village, page: book.pages.length });
 			book.pages.push(...sheet.pages);
 			books.set(name, book);
@@ -58,7 +67,7 @@ export async function writeBooks(
 		...gatherFindings(found, plan),
 	];
 	const made: Made[] = [];
-	for (const [name, { sheet, pages, bookmarks }] of books) {
+	for (const [name, { sheet, pages, bookmarks, rows }] of books) {
 		const ink = job.ink === "saver" ? ".saver" : "";
 		const path = join(args.out, `${plan.slug}.tat-ca.${name}${ink}.pdf`);
 		if (!args.force && !(await mayReplace(path, effects))) {
@@ -70,9 +79,10 @@ export async function writeBooks(
 			);
 			continue;
 		}
-		const { attachment } = setup;
 		const whole = { ...sheet, pages, bookmarks };
-		const bytes = paintPdf(whole, typeface, { attachment });
+		const own = carriedRows(plan.slug, setup.columns, columns, rows);
+		const attachments = [setup.attachment, own];
+		const bytes = paintPdf(whole, typeface, { attachments });
 		const faults = proofPainted(bytes, whole);
 		findings.push(
 			...faults.map((d) => ({ ...about(path, d), sheets: [name] })),

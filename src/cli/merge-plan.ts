@@ -209,6 +209,7 @@ async function setUp(
 	}
 	return {
 		source: notice.text,
+		slug: slugOfFile(notice.file),
 		attachment: carriedNotice(slugOfFile(notice.file), notice.bytes),
 		columns: table.columns,
 		names: columns.names,

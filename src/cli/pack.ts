@@ -4,6 +4,7 @@
  */
 
 import { join } from "node:path";
+import { carriedRows } from "../batch/carried-rows.ts";
 import { type Copies, copiesOf } from "../batch/copies.ts";
 import { faultsOf, stops } from "../batch/maker.ts";
 import { type RowFinding, typesetVillage } from "../batch/village.ts";
@@ -84,11 +85,13 @@ async function packVillages(args: Args, effects: Effects): Promise<Outcome> {
 			found.push({ finding, row: row.number });
 		};
 		made.findings.forEach(note);
+		const own = carriedRows(slug, setup.columns, columns, [row]);
+		const attachments = [attachment, own];
 		const files = made.sheets.map(({ name: sheetName, sheet }) => {
 			const ready = prepare(sheetName, sheet, args, typeface);
 			for (const d of ready.diagnostics)
 				note({ diagnostic: d, columns: [], sheets: [sheetName] });
-			const bytes = paintPdf(ready.sheet, typeface, { attachment });
+			const bytes = paintPdf(ready.sheet, typeface, { attachments });
 			const faults = faultsOf(bytes, ready.sheet, sheetName);
 			return { name: ready.name, bytes, faults };
 		});
@@ -121,7 +124,7 @@ async function packVillages(args: Args, effects: Effects): Promise<Outcome> {
 		// The notice's own title may still wait for a village's name.
 		const title = slugOfFile(plan.notice);
 		const sheet = planSheet(printPlan, { ...first, title }, typeface);
-		const bytes = paintPdf(sheet, typeface, { attachment });
+		const bytes = paintPdf(sheet, typeface, { attachments: [attachment] });
 		const name = `${slug}.ke-hoach-in.pdf`;
 		const faults = proofPainted(bytes, sheet);
 		desk.trouble.push(...faults.map((d) => about(join(args.out, name), d)));
@@ -170,7 +173,9 @@ async function packNotice(
 			const ready = prepare(name, sheet, args, typeface);
 			for (const d of ready.diagnostics)
 				findings.push({ ...about(input.file, d), sheets: [name] });
-			const bytes = paintPdf(ready.sheet, typeface, { attachment });
+			const bytes = paintPdf(ready.sheet, typeface, {
+				attachments: [attachment],
+			});
 			const faults = proofPainted(bytes, ready.sheet);
 			for (const d of faults)
 				findings.push({ ...about(input.file, d), sheets: [name] });

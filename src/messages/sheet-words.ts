@@ -62,4 +62,5 @@ export const openAddress = (host: string): string => `Mở địa chỉ ${host}`
 export const pageNumber = (page: number): string => `Trang ${page}`;
 
 /** What a reader of PDF shows beside the notice's source inside. */
+export const rowsOfSheet = "Dòng của tờ này trong danh sách";
 export const sourceOfSheet = "Nguồn của tờ này, cho bangtin";

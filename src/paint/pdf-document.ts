@@ -67,7 +67,28 @@ export class BangtinPdf extends PDFDocument {
 		return concat(this.chunks ?? []);
 	}
 
-	attach({ name, mediaType, description, bytes }: Attachment): void {
+	/** Of one notice's sheets the first is the same, the others differ. */
+	attach(attachments: readonly Attachment[]): void {
+		const files = attachments.map((attachment, index) => ({
+			name: attachment.name,
+			specification: this.#specify(attachment, index === 0),
+		}));
+		if (files.length === 0) return;
+		this._root.data.AF = files.map(({ specification }) => specification);
+		// A name tree is in the order of its names' bytes.
+		const sorted = files.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+		this.#names().EmbeddedFiles = {
+			Names: sorted.flatMap(({ name, specification }) => [
+				pdfString(name),
+				specification,
+			]),
+		};
+	}
+
+	#specify(
+		{ name, mediaType, description, bytes }: Attachment,
+		isShared: boolean,
+	): PDFReference {
 		if (!/^[ -~]+$/.test(name))
 			throw new Error(`the name of an attachment must be ASCII: ${name}`);
 		const { date } = this.#metadata;
@@ -76,7 +97,7 @@ export class BangtinPdf extends PDFDocument {
 			Subtype: mediaType.replace("/", "#2F"),
 			Params: { Size: bytes.length, CreationDate: date, ModDate: date },
 		});
-		shared.add(file);
+		if (isShared) shared.add(file);
 		file.end(bytes);
 		const specification = this.ref({
 			Type: "Filespec",
@@ -87,8 +108,7 @@ export class BangtinPdf extends PDFDocument {
 			EF: { F: file, UF: file },
 		});
 		specification.end();
-		this._root.data.AF = [specification];
-		this.#names().EmbeddedFiles = { Names: [pdfString(name), specification] };
+		return specification;
 	}
 
 	/** Streams are collected, not streamed. */

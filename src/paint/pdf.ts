@@ -19,8 +19,8 @@ import { PictureBook } from "./picture-book.ts";
 import { Tagger } from "./tags.ts";
 
 export interface PaintOptions {
-	/** The notice's source, to be carried inside. */
-	readonly attachment?: Attachment;
+	/** What the sheet was made from, to be carried inside; the notice first. */
+	readonly attachments?: readonly Attachment[];
 }
 
 const LANGUAGE = "vi-VN";
@@ -30,7 +30,7 @@ const PROGRAM = "bangtin";
 export function paintPdf(
 	sheet: Sheet,
 	typeface: OpenTypeface,
-	{ attachment }: PaintOptions = {},
+	{ attachments = [] }: PaintOptions = {},
 ): Uint8Array {
 	const pdf = new BangtinPdf({
 		title: sheet.title,
@@ -54,7 +54,7 @@ export function paintPdf(
 			pdf.outline.addItem(title);
 	}
 	tagger.finish();
-	if (attachment !== undefined) pdf.attach(attachment);
+	pdf.attach(attachments);
 	return pdf.finish();
 }
 

@@ -16,6 +16,7 @@ import { studioWords } from "../messages/studio-words.ts";
 import type { Logo, Picture } from "../model/picture.ts";
 import { withPicture } from "../model/with-picture.ts";
 import { type PaintOptions, paintPdf } from "../paint/pdf.ts";
+import type { Attachment } from "../paint/pdf-document.ts";
 import { drawSvg, type SvgPage } from "../paint/svg.ts";
 import { readPicture } from "../pictures/read.ts";
 import { planBytes, planPrint, planSheet } from "../print/plan.ts";
@@ -38,6 +39,7 @@ import type {
 } from "./protocol.ts";
 import { changesOf } from "./sheet-changes.ts";
 import {
+	carriedVillage,
 	hasPlaceholders,
 	type ReadVillages,
 	readVillages,
@@ -221,6 +223,24 @@ export function openEngine(
 		(listed?.kind === "list" ? listed.villages[index]?.slug : undefined) ??
 		String(index + 1);
 
+	/** The notice, and of the list what belongs to one village. */
+	function carriedWith(
+		{ slug, bytes }: NoticeFile,
+		index: number | null,
+	): readonly Attachment[] {
+		const village =
+			listed?.kind === "list" && index !== null
+				? listed.villages[index]
+				: undefined;
+		const source = new TextDecoder().decode(bytes);
+		return [
+			carriedNotice(slug, bytes),
+			...(listed?.kind === "list" && village !== undefined
+				? carriedVillage(slug, source, listed, village)
+				: []),
+		];
+	}
+
 	/** Painted and read back: what cannot be read as it should is not given away. */
 	function painted(
 		{ sheet, diagnostics }: LaidOut,
@@ -261,7 +281,7 @@ export function openEngine(
 			const laidOut = forNotice(readBytes(bytes), choice);
 			const attachment = carriedNotice(slug, bytes);
 			const name = `${slug}.${choice.sheet}${saverOf(choice)}.pdf`;
-			return painted(laidOut, name, { attachment });
+			return painted(laidOut, name, { attachments: [attachment] });
 		},
 		villages(source, list) {
 			if (list.length === 0) {
@@ -275,14 +295,15 @@ export function openEngine(
 			return { kind: "list", names: read.villages.map(({ name }) => name) };
 		},
 		village(notice, choice, index) {
-			const { slug, bytes } = notice;
-			const attachment = carriedNotice(slug, bytes);
+			const { slug } = notice;
 			const name = `${slug}.${slugOfVillage(index)}.${choice.sheet}${saverOf(choice)}.pdf`;
-			return painted(forEither(notice, choice, index), name, { attachment });
+			return painted(forEither(notice, choice, index), name, {
+				attachments: carriedWith(notice, index),
+			});
 		},
 		packed(notice, choice, village) {
-			const { slug, bytes } = notice;
-			const attachment = carriedNotice(slug, bytes);
+			const { slug } = notice;
+			const attachments = carriedWith(notice, village);
 			const whose = village === null ? "" : `.${slugOfVillage(village)}`;
 			const way = { ink: PACK_INK, print: "office" } as const;
 			const sheets = village === null ? NOTICE_PACK : VILLAGE_PACK;
@@ -297,7 +318,7 @@ export function openEngine(
 				const diagnostics = [...laidOut.diagnostics, ...ready.diagnostics];
 				const name = `${slug}${whose}.${ready.name}.pdf`;
 				const prepared = { sheet: ready.sheet, diagnostics };
-				return painted(prepared, name, { attachment });
+				return painted(prepared, name, { attachments });
 			});
 			// All of a notice's sheets, or none.
 			const isWhole = made.every(({ files }) => files.length > 0);
@@ -334,7 +355,7 @@ export function openEngine(
 				diagnostics: lines.flatMap(({ finding }) => finding?.diagnostic ?? []),
 			};
 			const { files, findings } = painted(laidOut, `${name}.pdf`, {
-				attachment,
+				attachments: [attachment],
 			});
 			const json = { name: `${name}.json`, bytes: planBytes(plan), pages: 0 };
 			return { files: [...files, json], findings };

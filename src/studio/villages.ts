@@ -1,4 +1,5 @@
 /** A list of villages beside a notice: who is in it, and the sheets of one. */
+import { carriedRows } from "../batch/carried-rows.ts";
 import { type Columns, matchColumns } from "../batch/columns.ts";
 import { readList } from "../batch/list.ts";
 import { distinctSlugs } from "../batch/names.ts";
@@ -19,6 +20,7 @@ import { type Diagnostic, diagnostic, hasErrors } from "../diagnostics.ts";
 import type { OpenTypeface } from "../fonts/open.ts";
 import type { Sheet } from "../layout/sheet.ts";
 import type { Picture } from "../model/picture.ts";
+import type { Attachment } from "../paint/pdf-document.ts";
 import type { SheetChoice } from "./protocol.ts";
 
 export interface Village {
@@ -108,6 +110,19 @@ export function sheetOfVillage(
 	const columns = matchColumns(template, table);
 	if (columns.value === null) return none(columns.diagnostics);
 	return laidOut(template, row, columns.value, { sheet, theme, ink }, typeface);
+}
+
+/** What the village's PDF carries of the list, as `bangtin merge` has it. */
+export function carriedVillage(
+	slug: string,
+	source: string,
+	{ table }: Extract<ReadVillages, { kind: "list" }>,
+	{ row }: Village,
+): readonly Attachment[] {
+	const columns = matchColumns(readTemplate(source), table).value;
+	return columns === null
+		? []
+		: [carriedRows(slug, table.columns, columns, [row])];
 }
 
 function laidOut(

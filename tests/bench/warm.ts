@@ -22,12 +22,12 @@ export async function warmRows(
 	// Neither has seen the village of this round.
 	let [village, theirVillage] = [0, 0];
 	const plain = setSheet(0, name, typeface);
-	let painted = paintPdf(plain, typeface, { attachment });
+	let painted = paintPdf(plain, typeface, { attachments: [attachment] });
 	let sheet = plain;
 	const [ours, proof, theirs, bare] = await warm([
 		() => {
 			sheet = setSheet(village++, name, typeface);
-			painted = paintPdf(sheet, typeface, { attachment });
+			painted = paintPdf(sheet, typeface, { attachments: [attachment] });
 		},
 		() => {
 			if (proofPainted(painted, sheet).length > 0) throw new Error("not proof");

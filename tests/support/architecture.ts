@@ -101,6 +101,7 @@ export const ROOMS: Readonly<Record<string, Door>> = {
 			"formats",
 			"layout/sheet",
 			"themes/themes",
+			"messages/sheet-words",
 			"model/dates",
 			"model/picture",
 			"diagnostics",
