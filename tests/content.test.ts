@@ -211,6 +211,26 @@ describe("a wrong notice is told where and what", () => {
 			["content/too-large"],
 		],
 		[
+			"a part that repeats itself",
+			`a: &a [*a]\n${HEAD}${BODY}`,
+			["content/yaml 1:8"],
+		],
+		[
+			"a text longer than a sheet",
+			`${HEAD}body:\n  - note: ${"a ".repeat(3001)}\n`,
+			["content/too-long 7:11"],
+		],
+		[
+			"a notice longer than a sheet",
+			`${HEAD}body:\n${`  - note: ${"a ".repeat(1500)}\n`.repeat(7)}`,
+			["content/too-long 13:11"],
+		],
+		[
+			"a notice of too many parts",
+			`${HEAD}body:\n${"  - note: a\n".repeat(2000)}`,
+			["content/too-long 2002:11"],
+		],
+		[
 			"aliases as an attack",
 			`a: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b]\nd: [*c,*c,*c,*c,*c,*c,*c,*c,*c]\n`,
 			["content/yaml 2:8"],

@@ -2,6 +2,7 @@
  * From the text of a YAML file to an announcement, or to everything that is
  * wrong with it. Never throws, whatever the text; pure.
  */
+
 import { visit } from "yaml";
 import {
 	type Diagnostic,
@@ -15,6 +16,7 @@ import type { Logo, Picture } from "../model/picture.ts";
 import { withPicture } from "../model/with-picture.ts";
 import { check, partsOf, placed } from "./check.ts";
 import { describeIssues, mendLine } from "./issues.ts";
+import { tooMuch } from "./limits.ts";
 import { logoOf } from "./logo.ts";
 import { type ParsedYaml, parseYaml } from "./parse.ts";
 import { formatPath, parsePath } from "./path.ts";
@@ -131,6 +133,15 @@ function slipsOf(
 	);
 }
 
+const tooOften = (reason: string, place: Place): Diagnostic =>
+	diagnostic(
+		"error",
+		"content/yaml",
+		"",
+		{ rule: "TOO_MANY_ALIASES", reason },
+		place,
+	);
+
 function parse(source: string): Parsed {
 	const yaml = parseYaml(source);
 	const { document, lines } = yaml;
@@ -140,9 +151,16 @@ function parse(source: string): Parsed {
 	);
 	const slips = slipsOf(yaml, map, source);
 	visit(document, {
-		Alias(_, alias) {
-			if (alias.resolve(document) || !alias.range) return;
+		Alias(_, alias, around) {
+			const named = alias.resolve(document);
+			if (!alias.range) return;
 			const place = map.offset(alias.range[0], alias.range[1]);
+			if (named) {
+				// A part that repeats itself never ends.
+				if (around.some((part) => part === named))
+					complaints.push(tooOften("A part repeats itself", place));
+				return;
+			}
 			const line = mendLine(map.line(place.line), place.column - 1);
 			const params = { character: "*", line };
 			const at = { ...place, length: 1 };
@@ -285,6 +303,20 @@ function readSource(typed: string): ReadSource {
 	if (raw === null || raw === "") {
 		const empty = diagnostic("error", "content/empty", "", {});
 		return { source, locate, diagnostics: [empty], parsed: null };
+	}
+	const much = tooMuch(raw);
+	if (much !== null) {
+		const { path, params } = much;
+		const place = map.value(path) ?? map.field(path);
+		const long = diagnostic(
+			"error",
+			"content/too-long",
+			formatPath(path),
+			params,
+			place,
+		);
+		const all = [...diagnostics, long];
+		return { source, locate, diagnostics: all, parsed: null };
 	}
 	return { source, locate, diagnostics, parsed };
 }

@@ -119,6 +119,11 @@ export interface MessageParams {
 		readonly megabytes: number;
 		readonly most: number;
 	};
+	/** More than any sheet could hold: of one text, of the notice, or of its parts. */
+	readonly "content/too-long": {
+		readonly what: "text" | "notice" | "values";
+		readonly most: number;
+	};
 	/** What the file is instead, null when nobody can tell. */
 	readonly "content/not-text": {
 		readonly what: "word" | "excel" | "office" | "pdf" | "rtf" | "image" | null;

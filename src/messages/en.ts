@@ -328,6 +328,14 @@ export const en = {
 		say: `the file has ${megabytes} million characters; ${most} million is the limit`,
 		fix: "is this the file of a notice?",
 	}),
+	"content/too-long": ({ what, most }) => ({
+		say: {
+			text: `this text has more than ${most} characters; no sheet can hold it`,
+			notice: `the notice has more than ${most} characters; no sheet can hold it`,
+			values: `the notice has more than ${most} parts; no sheet can hold it`,
+		}[what],
+		fix: "shorten it, make several notices of it, or put the villages into a list and use bangtin merge",
+	}),
 	"content/not-text": ({ what }) => ({
 		say:
 			what === null

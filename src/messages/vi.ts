@@ -340,6 +340,14 @@ export const vi = {
 		say: `tệp dài ${megabytes} triệu chữ, chỉ đọc đến ${most} triệu`,
 		fix: "kiểm tra lại: đây có phải là tệp thông báo không?",
 	}),
+	"content/too-long": ({ what, most }) => ({
+		say: {
+			text: `đoạn này dài hơn ${most} chữ cái, không tờ nào chứa hết`,
+			notice: `thông báo dài hơn ${most} chữ cái, không tờ nào chứa hết`,
+			values: `thông báo có hơn ${most} mục, không tờ nào chứa hết`,
+		}[what],
+		fix: "rút ngắn, chia thành nhiều thông báo, hoặc để danh sách thôn vào tệp riêng và dùng bangtin merge",
+	}),
 	"content/not-text": ({ what }) => ({
 		say:
 			what === null
