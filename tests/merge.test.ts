@@ -316,6 +316,16 @@ describe("a hundred villages from a workbook", { timeout: 120_000 }, () => {
 		expect(differ.map(([name]) => join("out", name))).toEqual([path]);
 	});
 
+	test("--failed makes rows again whose heads are written otherwise: the PDFs carry them", async () => {
+		expect((await merge([])).exit).toBe(0);
+		expect((await merge(["--failed"])).stdout).toBe("");
+		const few = join(folder, "a", "thon.csv");
+		const list = readFileSync(few, "utf8");
+		writeFileSync(few, list.replace("Thôn,", "THÔN,"));
+		const again = await merge(["--failed"]);
+		expect(again.stdout.trim().split("\n")).toHaveLength(3);
+	});
+
 	test("are the same with any number of threads and in any shares", async () => {
 		writeSome();
 		const shared = Array.from({ length: 3 }, (_, index) => index + 1);

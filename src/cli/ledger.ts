@@ -1,5 +1,6 @@
 /** The journal of merged files in the output folder; `batch/journal.ts` says what it is for. */
 import { join } from "node:path";
+import { carriedRows } from "../batch/carried-rows.ts";
 import {
 	entryLine,
 	type Journal,
@@ -17,7 +18,7 @@ import { VERSION } from "./version.ts";
 const hex = (bytes: Uint8Array): string =>
 	[...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 
-/** What a village's files follow from: program, notice, fonts, job and its own cells. */
+/** What a village's files follow from: program, notice, fonts, job and its own row. */
 export function keysOf({
 	setup,
 	columns,
@@ -30,10 +31,10 @@ export function keysOf({
 		...fonts.map(({ bytes }) => bytes),
 		logo?.kind === "pixels" ? logo.rgb : text.encode(JSON.stringify(logo)),
 	]);
-	const used = columns.names.flatMap((name) => columns.columnOf(name) ?? []);
 	return ({ row }) => {
-		const cells = used.map(({ key, index }) => [key, row.cells[index] ?? ""]);
-		return hex(digest([shared, text.encode(JSON.stringify(cells))]));
+		// Heads and village's name, too: the PDF has them inside.
+		const rows = carriedRows(setup.slug, setup.columns, columns, [row]);
+		return hex(digest([shared, rows.bytes]));
 	};
 }
 
