@@ -1,4 +1,5 @@
 /** What happens to a sheet between the printer and the phone. */
+import type { Chance } from "../fuzz/mutate.ts";
 import type { Raster } from "./pdf.ts";
 
 const WHITE = 255;
@@ -76,4 +77,40 @@ export function torn(
 			? shade
 			: at(raster, x, y),
 	);
+}
+
+/** Of a code's side. */
+const SPECK = { least: 0.02, most: 0.09 };
+
+/**
+ * Weeks on a board: drops, dirt, pinholes, scraped-off ink. Discs anywhere on
+ * the code, dark or white, until `share` of its square is other than it was.
+ */
+export function specked(
+	raster: Raster,
+	share: number,
+	side: number,
+	chance: Chance,
+): Raster {
+	const data = new Uint8Array(raster.data);
+	const { width, height } = raster;
+	const [left, top] = [(width - side) / 2, (height - side) / 2];
+	const touched = new Set<number>();
+	const part = (): number => chance.below(1000) / 999;
+	while (touched.size < share * side * side) {
+		const radius =
+			(side * (SPECK.least + part() * (SPECK.most - SPECK.least))) / 2;
+		const [cx, cy] = [left + part() * side, top + part() * side];
+		const shade = chance.below(2) === 0 ? 0 : WHITE;
+		for (let y = Math.ceil(cy - radius); y <= cy + radius; y++)
+			for (let x = Math.ceil(cx - radius); x <= cx + radius; x++) {
+				const isInside = (x - cx) ** 2 + (y - cy) ** 2 <= radius * radius;
+				const isOnCode =
+					x >= left && y >= top && x < left + side && y < top + side;
+				if (!isInside || !isOnCode) continue;
+				data[y * width + x] = shade;
+				touched.add(y * width + x);
+			}
+	}
+	return { width, height, data };
 }
