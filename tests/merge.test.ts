@@ -262,7 +262,10 @@ async function cutShort(signal: NodeJS.Signals, enough: number): Promise<Ran> {
 	const waiting = setInterval(() => {
 		if (!readdirSync(folder).includes("out")) return;
 		const made = readdirSync(out).filter((name) => /^[^.].*\.pdf$/u.test(name));
-		if (made.length >= enough) child.kill(signal);
+		if (made.length < enough) return;
+		// Once: a second Ctrl-C while it tidies up would be another story.
+		clearInterval(waiting);
+		child.kill(signal);
 	}, 10);
 	const ran = await ended;
 	clearInterval(waiting);
