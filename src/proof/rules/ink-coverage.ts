@@ -23,17 +23,16 @@ const DARKNESS: { readonly [I in Ink]: number } = {
 	white: 0,
 };
 
-function inkRun(
-	plate: Plate,
-	{ run, glyphs }: InkedRun,
-	typeface: Typeface,
-): void {
+/** Each letter's box, and how much of it is inked. */
+function lettersOf({ run, glyphs }: InkedRun, typeface: Typeface) {
 	const { inkShare } = typeface.face(run.weight);
 	const inked = run.glyphs.filter(({ ink }) => ink !== null);
-	glyphs.forEach((box, i) => {
-		const { id } = inked[i] ?? { id: 0 };
-		plate.patch(box, inkShare(id), DARKNESS[run.ink]);
-	});
+	return glyphs.map((box, i) => ({ box, share: inkShare(inked[i]?.id ?? 0) }));
+}
+
+function inkRun(plate: Plate, inked: InkedRun, typeface: Typeface): void {
+	for (const { box, share } of lettersOf(inked, typeface))
+		plate.patch(box, share, DARKNESS[inked.run.ink]);
 }
 
 function inkShape(plate: Plate, { shape, box, lines }: InkedShape): void {
@@ -105,13 +104,11 @@ const lengthOf = ({ points, closed }: Polyline): number =>
 /** As if nothing lay on anything: never less than it is, and soon added up. */
 function mostCoverage({ page, sheet, typeface }: Proofed): number {
 	let ink = 0;
-	for (const { run, glyphs } of page.runs) {
-		if (DARKNESS[run.ink] === 0) continue;
-		const { inkShare } = typeface.face(run.weight);
-		const inked = run.glyphs.filter((glyph) => glyph.ink !== null);
-		glyphs.forEach((box, i) => {
-			ink += areaOf(box) * inkShare(inked[i]?.id ?? 0) * DARKNESS[run.ink];
-		});
+	for (const inked of page.runs) {
+		const dark = DARKNESS[inked.run.ink];
+		if (dark === 0) continue;
+		for (const { box, share } of lettersOf(inked, typeface))
+			ink += areaOf(box) * share * dark;
 	}
 	for (const { shape, lines } of page.shapes) {
 		const { fill, stroke } = shape;
