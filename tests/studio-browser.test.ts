@@ -75,6 +75,9 @@ describe.skipIf(CHROMIUM === null)("the studio", { timeout: PATIENCE }, () => {
 			if (["error", "warning"].includes(said.type()))
 				complaints.push(said.text());
 		});
+		// Playwright catches the chooser only from some time after it is first
+		// listened for: from here on, or a quick key is before it.
+		page.on("filechooser", () => {});
 		page.on("request", (request) => {
 			if (!/^(?:file|blob|data):/.test(request.url()))
 				requests.push(request.url());
