@@ -1,6 +1,8 @@
 /** Finished PDFs read back: all samples pass, and every rule finds what it is for. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { zlibSync } from "fflate";
+import { encode as encodeJpeg } from "jpeg-js";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Sheet } from "../src/layout/sheet.ts";
 import type { MessageParams } from "../src/messages/codes.ts";
@@ -20,6 +22,7 @@ import {
 import { BYTES_RULES } from "../src/proof/bytes/rules.ts";
 import { readToUnicode } from "../src/proof/bytes/to-unicode.ts";
 import { readXml } from "../src/proof/bytes/xml.ts";
+import { encodeQr } from "../src/qr/encode.ts";
 import { mm } from "../src/units.ts";
 import { runIn } from "./cli-world.ts";
 import {
@@ -162,6 +165,15 @@ const spoilCode = (content: string): string =>
 		const square = `9 9 m ${end} 9 l ${end} ${end} l 9 ${end} l h`;
 		return code.replace("f Q", `${square}\nf Q`);
 	});
+
+/** What the tags of the codes say, in order. */
+const addressesIn = (bytes: Uint8Array): readonly string[] => {
+	const bench = new Workbench(bytes);
+	return bench
+		.find({ S: "Figure" })
+		.flatMap((id) => textOf(bench.field(bench.ref(id), "Alt")) ?? [])
+		.flatMap((alt) => /https:\/\/\S+/.exec(alt)?.[0] ?? []);
+};
 
 interface Breakage {
 	readonly code: string;
@@ -740,11 +752,93 @@ describe("of a good PDF, spoilt in one way, one rule finds it", () => {
 		]);
 	});
 
+	/** The first code as pixels, four a module, in place of its outline. */
+	const pictured =
+		(url: string, packing: "bits" | "rgb" | "jpeg") =>
+		(bench: Workbench): void => {
+			const { size, matrix } = encodeQr(url, "Q");
+			const side = 4 * size;
+			const isDark = (x: number, y: number): boolean =>
+				matrix[(y >> 2) * size + (x >> 2)] === 1;
+			const pixels = Array.from({ length: side * side }, (_, i) =>
+				isDark(i % side, Math.floor(i / side)) ? 0 : 255,
+			);
+			const common = {
+				Subtype: name("Image"),
+				Width: side,
+				Height: side,
+				BitsPerComponent: packing === "bits" ? 1 : 8,
+				ColorSpace: name(packing === "bits" ? "DeviceGray" : "DeviceRGB"),
+			};
+			const rows = (): Uint8Array => {
+				const row = Math.ceil(side / 8);
+				const bits = new Uint8Array(row * side);
+				for (const [i, gray] of pixels.entries())
+					if (gray > 0) {
+						const at = Math.floor(i / side) * row + ((i % side) >> 3);
+						bits[at] = (bits[at] ?? 0) | (128 >> ((i % side) & 7));
+					}
+				return bits;
+			};
+			const [raw, filter] = {
+				bits: (): [Uint8Array, string] => [zlibSync(rows()), "FlateDecode"],
+				rgb: (): [Uint8Array, string] => [
+					zlibSync(Uint8Array.from(pixels.flatMap((p) => [p, p, p]))),
+					"FlateDecode",
+				],
+				jpeg: (): [Uint8Array, string] => {
+					const data = Uint8Array.from(pixels.flatMap((p) => [p, p, p, 255]));
+					const image = { width: side, height: side, data };
+					return [encodeJpeg(image, 80).data, "DCTDecode"];
+				},
+			}[packing]();
+			const image = bench.add({
+				kind: "stream",
+				dict: dictOf({ ...common, Filter: name(filter) }),
+				raw,
+			});
+			const page = asDict(bench.get(bench.ref(pageOf(bench))));
+			const resources = idOf(page?.entries.get("Resources"));
+			bench.set(resources, { XObject: dictOf({ Code: image }) });
+			paint((content) => {
+				const [module = 0, , , , x = 0, y = 0] = codeAt(content);
+				const wide = size * module;
+				return content.replace(
+					CODE,
+					`q ${wide} 0 0 ${-wide} ${x} ${y + wide} cm /Code Do Q`,
+				);
+			})(bench);
+		};
+
+	test.each(["bits", "rgb", "jpeg"] as const)(
+		"a code of pixels is read, and told from one in outlines: %s",
+		(packing) => {
+			const [url = ""] = addressesIn(good);
+			const bench = new Workbench(good);
+			pictured(url, packing)(bench);
+			expect(
+				proofPdf(bench.save()).map(({ code, params }) => [code, params]),
+			).toEqual([["proof/code-picture", { says: url, as: "known" }]]);
+		},
+	);
+
+	test("a code of pixels that leads elsewhere is found out", () => {
+		const bench = new Workbench(good);
+		pictured("https://example.com/", "bits")(bench);
+		expect(
+			proofPdf(bench.save()).map(({ code, params }) => [code, params]),
+		).toEqual([
+			["proof/code-missing", { url: addressesIn(good)[0] }],
+			["proof/code-picture", { says: "https://example.com/", as: "other" }],
+		]);
+	});
+
 	test("every rule has its breakage", () => {
 		const silent = BYTES_RULES.filter((rule) => rule.name === "");
 		expect(silent).toEqual([]);
 		expect(
-			new Set(breakages.map(({ code }) => code)).size,
+			// Codes of pixels have breakages of their own, above.
+			new Set(breakages.map(({ code }) => code)).size + 1,
 		).toBeGreaterThanOrEqual(BYTES_RULES.length);
 	});
 });

@@ -362,6 +362,11 @@ export interface MessageParams {
 	};
 	readonly "proof/source": { readonly what: "missing" | "damaged" };
 	readonly "proof/code-missing": { readonly url: string };
+	/** `as`: the notice, a tag or a link has the same address; they have others; there are none. */
+	readonly "proof/code-picture": {
+		readonly says: string;
+		readonly as: "known" | "other" | "none";
+	};
 	readonly "proof/code-address": {
 		readonly url: string;
 		readonly says: string;

@@ -690,6 +690,10 @@ export const en = {
 		say: `there is no QR code in outlines for ${shortened(url)}`,
 		fix: "codes as pictures blur in print; make it again with bangtin build",
 	}),
+	"proof/code-picture": ({ says, as }) => ({
+		say: `a code is a picture, not outlines; it reads ${shortened(says)}, ${{ known: "an address of the notice", other: "which is no address of the notice", none: "and the PDF has no address to compare" }[as]}`,
+		fix: "codes of pixels blur in print; make it again with bangtin build",
+	}),
 	"proof/code-address": ({ url, says }) => ({
 		say: `the QR code leads to ${shortened(says)}, not to ${shortened(url)}`,
 		fix: "do not print this sheet",

@@ -699,6 +699,10 @@ export const vi = {
 		say: `không tìm thấy mã QR bằng nét vẽ cho ${shortened(url)}`,
 		fix: "mã QR bằng ảnh mờ đi khi in; làm lại bằng bangtin build",
 	}),
+	"proof/code-picture": ({ says, as }) => ({
+		say: `mã QR là ảnh, không phải nét vẽ; đọc ra ${shortened(says)}, ${{ known: "đúng địa chỉ của thông báo", other: "không phải địa chỉ nào của thông báo", none: "PDF không có địa chỉ nào để so" }[as]}`,
+		fix: "mã QR bằng ảnh mờ đi khi in; làm lại bằng bangtin build",
+	}),
 	"proof/code-address": ({ url, says }) => ({
 		say: `mã QR dẫn tới ${shortened(says)}, không phải ${shortened(url)}`,
 		fix: "không in tờ này",

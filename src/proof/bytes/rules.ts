@@ -4,6 +4,7 @@ import { fileId, language, tabOrder, tagged, title } from "./rules/catalog.ts";
 import {
 	codeAddress,
 	codeMissing,
+	pictureCode,
 	quietZone,
 	smallModules,
 	unreadableCode,
@@ -74,6 +75,7 @@ export const BYTES_RULES: readonly BytesRule[] = [
 	paleText,
 	inkCoverage,
 	codeMissing,
+	pictureCode,
 	smallModules,
 	quietZone,
 	unreadableCode,

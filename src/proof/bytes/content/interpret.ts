@@ -8,6 +8,7 @@ import {
 	asNumber,
 	itemsOf,
 	type PdfDict,
+	type PdfStream,
 	type PdfValue,
 } from "../../../pdf-reader/values.ts";
 import {
@@ -680,7 +681,7 @@ class Interpreter {
 		depth: number,
 	): boolean {
 		if (name === "sh" || name === "EI") {
-			this.#picture();
+			this.#picture(null);
 			return true;
 		}
 		if (name !== "Do") return false;
@@ -692,7 +693,7 @@ class Interpreter {
 			return true;
 		}
 		if (asName(this.#file.field(object, "Subtype")) !== "Form") {
-			this.#picture();
+			this.#picture(object);
 			return true;
 		}
 		if (depth >= MOST_FORMS) return true;
@@ -707,7 +708,7 @@ class Interpreter {
 	}
 
 	/** A picture fills the unit square. */
-	#picture(): void {
+	#picture(stream: PdfStream | null): void {
 		const { ctm } = this.#state;
 		const corners = [0, 1].flatMap((x) => [0, 1].map((y) => apply(ctm, x, y)));
 		const box = around(
@@ -716,6 +717,7 @@ class Interpreter {
 		if (box !== null)
 			this.#marks.push({
 				kind: "picture",
+				stream,
 				...this.#painted(box, this.#state.clip),
 			});
 	}

@@ -3,6 +3,7 @@
  * left of the trim, y downwards, whatever the file's own axes.
  */
 import type { PathOp } from "../../../layout/sheet.ts";
+import type { PdfStream } from "../../../pdf-reader/values.ts";
 import type { Polyline, Rect } from "../../geometry.ts";
 import type { PdfFont } from "../pdf-font.ts";
 import type { Colour } from "./colour.ts";
@@ -65,6 +66,8 @@ export interface PaintedPath extends Painted {
 
 export interface PaintedPicture extends Painted {
 	readonly kind: "picture";
+	/** null for shades, and pictures within the page's own operators. */
+	readonly stream: PdfStream | null;
 	readonly box: Rect;
 }
 

@@ -1,5 +1,6 @@
-import { textOf } from "../../../pdf-reader/values.ts";
-import { decodeMatrix } from "../../../qr/decode.ts";
+import { attachmentsOf } from "../../../pdf-reader/attachments.ts";
+import { type PdfStream, textOf } from "../../../pdf-reader/values.ts";
+import { decodeGrays, decodeMatrix } from "../../../qr/decode.ts";
 import { QUIET_ZONE } from "../../../qr/encode.ts";
 import { mm, toMm } from "../../../units.ts";
 import {
@@ -13,6 +14,7 @@ import { rounded } from "../../rule.ts";
 import type { FoundCode } from "../codes.ts";
 import { isWhite } from "../content/colour.ts";
 import type { PageMark } from "../content/page-content.ts";
+import { graysOf } from "../picture.ts";
 import type { ProofedPage, ProofedPdf } from "../proofed-pdf.ts";
 import { type BytesRule, cornerOf, foundOn } from "../rule.ts";
 import { type Tag, within } from "../tag-tree.ts";
@@ -37,9 +39,60 @@ const addressOf = ({ file }: ProofedPdf, figure: Tag): string | null =>
 const read = ({ matrix, size }: FoundCode): string | null =>
 	decodeMatrix(matrix, size);
 
-/** Every picture that is said to be a code is one, in outlines. */
-export const codeMissing: BytesRule = (pdf) =>
-	(pdf.tree?.tags ?? [])
+/** What the codes of a picture say; a picture may be on every page. */
+const saidBy = new WeakMap<PdfStream, readonly string[]>();
+
+function codesIn({ file }: ProofedPdf, stream: PdfStream): readonly string[] {
+	const before = saidBy.get(stream);
+	if (before !== undefined) return before;
+	const grays = graysOf(file, stream);
+	const said =
+		grays === null ? [] : decodeGrays(grays.data, grays.width, grays.height);
+	saidBy.set(stream, said);
+	return said;
+}
+
+/** Codes that are pixels, as they are after a scan or in a file of Word. */
+const picturedCodes = (pdf: ProofedPdf) =>
+	pdf.pages.flatMap((page) =>
+		page.content.marks.flatMap((mark) =>
+			mark.kind !== "picture" || mark.stream === null || mark.hidden
+				? []
+				: codesIn(pdf, mark.stream).map((says) => ({ page, mark, says })),
+		),
+	);
+
+/** All addresses that tags, links and the notice inside give. */
+function addressesOf(pdf: ProofedPdf): ReadonlySet<string> {
+	const figures = (pdf.tree?.tags ?? []).flatMap((tag) =>
+		tag.type === "Figure" ? (addressOf(pdf, tag) ?? []) : [],
+	);
+	const notices = attachmentsOf(pdf.file).flatMap(({ name, bytes }) =>
+		bytes !== null && /\.ya?ml$/iu.test(name)
+			? (new TextDecoder().decode(bytes).match(/https?:\/\/[^\s"',}]+/gu) ?? [])
+			: [],
+	);
+	const links = linksOn(pdf).map(({ url }) => url);
+	return new Set([...figures, ...links, ...notices].map(plain));
+}
+
+/** A code of pixels blurs with every print and copy; what it says is told all the same. */
+export const pictureCode: BytesRule = (pdf) => {
+	const found = picturedCodes(pdf);
+	if (found.length === 0) return [];
+	const known = addressesOf(pdf);
+	return found.map(({ page, mark, says }) =>
+		foundOn(page, cornerOf(mark.box), "proof/code-picture", {
+			says,
+			as: known.has(plain(says)) ? "known" : known.size > 0 ? "other" : "none",
+		}),
+	);
+};
+
+/** Every picture that is said to be a code is one, in outlines; those of pixels have a rule of their own. */
+export const codeMissing: BytesRule = (pdf) => {
+	const pictured = new Set(picturedCodes(pdf).map(({ says }) => plain(says)));
+	return (pdf.tree?.tags ?? [])
 		.filter(({ type }) => type === "Figure")
 		.flatMap((figure) => {
 			const url = addressOf(pdf, figure);
@@ -47,12 +100,13 @@ export const codeMissing: BytesRule = (pdf) =>
 			const isDrawn = pdf.pages.some((page) =>
 				page.codes.some((code) => figureOf(code, page) === figure),
 			);
-			if (isDrawn) return [];
+			if (isDrawn || pictured.has(plain(url))) return [];
 			const page = pdf.pages.find(({ id }) => id === figure.page);
 			return [
 				foundOn(page ?? { number: 1 }, null, "proof/code-missing", { url }),
 			];
 		});
+};
 
 /** A code within a picture of something else, such as of the whole sheet, is not for scanning. */
 function isPictured(

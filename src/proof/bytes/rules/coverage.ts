@@ -1,12 +1,26 @@
+import type { PdfFile } from "../../../pdf-reader/open-pdf.ts";
 import { mm } from "../../../units.ts";
 import { Plate, strokeAreas } from "../../coverage.ts";
 import { inkOf, isGray } from "../content/colour.ts";
-import type { PageMark } from "../content/page-content.ts";
+import type { PageMark, PaintedPicture } from "../content/page-content.ts";
+import { graysOf } from "../picture.ts";
 import type { ProofedPage } from "../proofed-pdf.ts";
 import { type BytesRule, foundOn } from "../rule.ts";
 
-function paintOn(plate: Plate, mark: PageMark): void {
-	if (mark.hidden || mark.box === null || mark.kind === "picture") return;
+/** The mean of a picture; nothing where nobody can tell. */
+function darknessOf(file: PdfFile, { stream }: PaintedPicture): number {
+	const grays = stream === null ? null : graysOf(file, stream);
+	if (grays === null) return 0;
+	const sum = grays.data.reduce((total, gray) => total + gray, 0);
+	return 1 - sum / grays.data.length / 255;
+}
+
+function paintOn(plate: Plate, mark: PageMark, file: PdfFile): void {
+	if (mark.hidden || mark.box === null) return;
+	if (mark.kind === "picture") {
+		plate.patch(mark.box, 1, darknessOf(file, mark));
+		return;
+	}
 	if (mark.kind === "text") {
 		if (!mark.visible) return;
 		const ink = inkOf(mark.colour);
@@ -21,16 +35,26 @@ function paintOn(plate: Plate, mark: PageMark): void {
 	plate.fill(areas, inkOf(stroke) * dashed, box);
 }
 
-function coverageOf({ content, width, height }: ProofedPage): number {
+function coverageOf(
+	{ content, width, height }: ProofedPage,
+	file: PdfFile,
+): number {
 	const plate = new Plate(width, height);
-	for (const mark of content.marks) paintOn(plate, mark);
+	for (const mark of content.marks) paintOn(plate, mark, file);
 	return plate.share();
 }
 
+/** Of a page: a logo is smaller, a scan larger, and may show red as gray. */
+const SCAN = 0.25;
+
 /** No colour: black is the only ink. */
-const isSaver = ({ content }: ProofedPage): boolean =>
+const isSaver = ({ content, width, height }: ProofedPage): boolean =>
 	content.marks.every((mark) => {
-		if (mark.hidden || mark.kind === "picture") return true;
+		if (mark.hidden) return true;
+		if (mark.kind === "picture") {
+			const { left, right, top, bottom } = mark.box;
+			return (right - left) * (bottom - top) < SCAN * width * height;
+		}
 		if (mark.kind === "text") return isGray(mark.colour);
 		const { fill, stroke } = mark;
 		return [fill, stroke].every((colour) => colour === null || isGray(colour));
@@ -59,11 +83,11 @@ const isPart = ({
 	);
 
 /** Not more ink than a cartridge and thin paper can take. */
-export const inkCoverage: BytesRule = ({ pages }) =>
+export const inkCoverage: BytesRule = ({ pages, file }) =>
 	pages.flatMap((page) => {
 		if (page.format === null || isPart(page)) return [];
 		const most = page.format.coverage[isSaver(page) ? "saver" : "full"];
-		const share = coverageOf(page);
+		const share = coverageOf(page, file);
 		if (share <= most) return [];
 		return [
 			foundOn(page, null, "proof/ink-coverage", {
