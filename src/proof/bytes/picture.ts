@@ -102,20 +102,33 @@ const PARTS: Readonly<Record<string, number>> = {
 	CMYK: 4,
 };
 
+/** The family's name, and what follows it. */
+function familyOf(
+	file: PdfFile,
+	value: PdfValue,
+): readonly [name: string, ...rest: PdfValue[]] {
+	const items = itemsOf(value).map((item) => file.get(item));
+	return [asName(value) ?? asName(items[0] ?? null) ?? "", ...items.slice(1)];
+}
+
+function deviceOf(file: PdfFile, value: PdfValue): Space | null {
+	const [name, profile = null] = familyOf(file, value);
+	const parts =
+		name === "ICCBased"
+			? asNumber(file.field(profile, "N"))
+			: (PARTS[name] ?? null);
+	return DEVICE[parts ?? 0] ?? null;
+}
+
 function spaceOf(file: PdfFile, value: PdfValue): Space | null {
-	const [family, second, , table] = [value, ...itemsOf(value).slice(1)].map(
-		(item) => file.get(item),
-	);
-	const name = asName(value) ?? asName(file.get(itemsOf(value)[0])) ?? "";
-	if (name === "ICCBased")
-		return DEVICE[asNumber(file.field(second ?? null, "N")) ?? 0] ?? null;
-	if (name !== "Indexed" && name !== "I")
-		return family === undefined ? null : (DEVICE[PARTS[name] ?? 0] ?? null);
-	const base = spaceOf(file, second ?? null);
-	const stream = asKind(table ?? null, "stream");
+	const [name, second = null, , table = null] = familyOf(file, value);
+	if (name !== "Indexed" && name !== "I") return deviceOf(file, value);
+	// Never indexed again (ISO 32000-1, 8.6.6.3), or a file could lead in circles.
+	const base = deviceOf(file, second);
+	const stream = asKind(table, "stream");
 	const entries =
 		stream === null
-			? asKind(table ?? null, "string")?.bytes
+			? asKind(table, "string")?.bytes
 			: file.decode(stream).bytes;
 	if (base === null || entries === undefined) return null;
 	return {
