@@ -1,9 +1,10 @@
 /** Takes the filters off a stream. Never throws, and never grows without bound. */
-import { Inflate, Unzlib } from "fflate";
+import { Inflate, Unzlib, unzlibSync } from "fflate";
 import {
 	asDict,
 	asName,
 	asNumber,
+	isSame,
 	itemsOf,
 	type PdfDict,
 	type PdfStream,
@@ -87,8 +88,45 @@ function decodeStep(
 
 class TooLong extends Error {}
 
-/** In pieces, so that a small file cannot become a large one before we notice. */
+/** Made once: a new one for every stream is most of the work of a small one. */
+const scratch = new Uint8Array(512 * 1024);
+/** Streams of late that may come again: the villages' PDFs have the same fonts. */
+const KEPT = 64;
+/** Of packed and of unpacked bytes. */
+const LONGEST_KEPT = 64 * 1024;
+let kept: { readonly packed: Uint8Array; readonly step: Step }[] = [];
+
+/** Follows from the bytes alone, so that remembering it is safe; and gives the same array again. */
 export function inflate(packed: Uint8Array): Step {
+	const at = kept.findIndex((one) => isSame(one.packed, packed));
+	const known = kept[at];
+	const one = known ?? { packed: packed.slice(), step: inflated(packed) };
+	if (one.step.bytes.length > LONGEST_KEPT) return one.step;
+	// Latest used comes first.
+	if (at !== 0)
+		kept = [one, ...kept.filter((other) => other !== one)].slice(0, KEPT);
+	return one.step;
+}
+
+function inflated(packed: Uint8Array): Step {
+	return inflatedShort(packed) ?? inflatedInPieces(packed);
+}
+
+/** null for what is long, broken, or does not fit. */
+function inflatedShort(packed: Uint8Array): Step | null {
+	// Longer ones could keep it busy long after it is full.
+	if (packed.length > LONGEST_KEPT) return null;
+	try {
+		const bytes = unzlibSync(packed, { out: scratch });
+		if (bytes.length === scratch.length) return null;
+		return { bytes: bytes.slice(), whole: true };
+	} catch {
+		return null;
+	}
+}
+
+/** So that a small file cannot become a large one before we notice, and what is whole of a broken one is kept. */
+function inflatedInPieces(packed: Uint8Array): Step {
 	const step = run(Unzlib, packed);
 	// Some writers leave out the two bytes of zlib.
 	return step.bytes.length === 0 && !step.whole && packed.length > 0

@@ -11,8 +11,15 @@ const END: Token = { kind: "end" };
 /** A name or number that is longer is no PDF's. */
 const LONGEST_WORD = 4096;
 
-const SPACE = new Set([0, 9, 10, 12, 13, 32]);
-const DELIMITER = new Set([..."()<>[]{}/%"].map((c) => c.charCodeAt(0)));
+/** Of every byte: it is looked up for each one of a page. */
+const [REGULAR, SPACE, DELIMITER] = [0, 1, 2];
+const CLASS = new Uint8Array(256).fill(REGULAR);
+for (const space of [0, 9, 10, 12, 13, 32]) CLASS[space] = SPACE;
+for (const letter of "()<>[]{}/%") CLASS[letter.charCodeAt(0)] = DELIMITER;
+/** The end of the bytes ends a word, too. */
+const endsWord = (byte: number | undefined): boolean =>
+	byte === undefined || CLASS[byte] !== REGULAR;
+
 const ESCAPES: Readonly<Record<string, number>> = {
 	n: 10,
 	r: 13,
@@ -21,17 +28,23 @@ const ESCAPES: Readonly<Record<string, number>> = {
 	f: 12,
 };
 
-const [LF, CR, PERCENT, HASH] = [10, 13, 0x25, 0x23];
+const [LF, CR, PERCENT] = [10, 13, 0x25];
 const [OPEN, CLOSE, BACKSLASH] = [0x28, 0x29, 0x5c];
 const [ZERO, DOT, MINUS] = [0x30, 0x2e, 0x2d];
+const CONSTANTS = new Map([
+	["true", true],
+	["false", false],
+	["null", null],
+]);
 /** As many as a double holds without a doubt. */
 const MOST_DIGITS = 15;
 const [LESS, GREATER, SLASH] = [0x3c, 0x3e, 0x2f];
 
-const hexDigit = (byte: number): number => {
-	const digit = Number.parseInt(String.fromCharCode(byte), 16);
-	return Number.isNaN(digit) ? -1 : digit;
-};
+const HEX = new Int8Array(256).fill(-1);
+for (const [digit, letter] of [..."0123456789abcdef"].entries()) {
+	HEX[letter.charCodeAt(0)] = digit;
+	HEX[letter.toUpperCase().charCodeAt(0)] = digit;
+}
 
 export class Lexer {
 	readonly #bytes: Uint8Array;
@@ -55,7 +68,8 @@ export class Lexer {
 		}
 		if (byte === GREATER && this.#bytes[this.at + 1] === GREATER)
 			return this.#bracket(">>");
-		if (DELIMITER.has(byte)) return this.#bracket(String.fromCharCode(byte));
+		if (CLASS[byte] === DELIMITER)
+			return this.#bracket(String.fromCharCode(byte));
 		return this.#regular();
 	}
 
@@ -64,7 +78,7 @@ export class Lexer {
 		for (;;) {
 			const byte = this.#bytes[this.at];
 			if (byte === undefined) return;
-			if (SPACE.has(byte)) this.at++;
+			if (CLASS[byte] === SPACE) this.at++;
 			else if (byte === PERCENT) this.#skipLine();
 			else return;
 		}
@@ -86,14 +100,18 @@ export class Lexer {
 	#word(): string {
 		const start = this.at;
 		while (this.at - start < LONGEST_WORD) {
-			const byte = this.#bytes[this.at];
-			if (byte === undefined || SPACE.has(byte) || DELIMITER.has(byte)) break;
+			if (endsWord(this.#bytes[this.at])) break;
 			this.at++;
 		}
 		return latin1(this.#bytes.subarray(start, this.at));
 	}
 
-	/** Nearly every token of a page is a plain number: no text is made for it. */
+	/** The next token if it is a plain number: nearly all are, and no token is made for them. */
+	number(): number | null {
+		this.skipSpace();
+		return this.#number();
+	}
+
 	#number(): number | null {
 		let at = this.at;
 		const negative = this.#bytes[at] === MINUS;
@@ -109,9 +127,7 @@ export class Lexer {
 			}
 			const digit = (byte ?? 0) - ZERO;
 			if (digit < 0 || digit > 9) {
-				const ends =
-					byte === undefined || SPACE.has(byte) || DELIMITER.has(byte);
-				if (!ends || digits === 0) return null;
+				if (!endsWord(byte) || digits === 0) return null;
 				this.at = at;
 				const whole = scale === 0 ? value : value / scale;
 				return negative ? -whole : whole;
@@ -127,6 +143,8 @@ export class Lexer {
 		const number = this.#number();
 		if (number !== null) return { kind: "value", value: number };
 		const word = this.#word();
+		if (/^[A-Za-z]/.test(word) && !CONSTANTS.has(word))
+			return { kind: "word", word };
 		if (/^[+-]?(?:\d+\.?\d*|\.\d+)$/.test(word))
 			return { kind: "value", value: Number(word) };
 		// Some writers put two signs, or a sign inside: readers take what is before.
@@ -134,10 +152,10 @@ export class Lexer {
 			const value = Number.parseFloat(word.replace(/^[+-]*(?=[+-])/, ""));
 			if (Number.isFinite(value)) return { kind: "value", value };
 		}
-		if (word === "true") return { kind: "value", value: true };
-		if (word === "false") return { kind: "value", value: false };
-		if (word === "null") return { kind: "value", value: null };
-		return { kind: "word", word };
+		const value = CONSTANTS.get(word);
+		return value === undefined
+			? { kind: "word", word }
+			: { kind: "value", value };
 	}
 
 	#name(): Token {
@@ -161,8 +179,8 @@ export class Lexer {
 			if (byte === undefined) break;
 			this.at++;
 			if (byte === GREATER) break;
-			const digit = hexDigit(byte);
-			if (digit >= 0 && byte !== HASH) digits.push(digit);
+			const digit = HEX[byte] ?? -1;
+			if (digit >= 0) digits.push(digit);
 		}
 		if (digits.length % 2 === 1) digits.push(0);
 		const bytes = new Uint8Array(digits.length / 2);

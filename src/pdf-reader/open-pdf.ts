@@ -64,8 +64,14 @@ function isSound(file: PdfFile, { entries }: Xref, bytes: Uint8Array): boolean {
 	if (asDict(file.field(root, "Pages")) === null) return false;
 	for (const [id, entry] of entries) {
 		if (entry.kind !== "at") continue;
-		const start = latin1(bytes.subarray(entry.offset, entry.offset + 24));
-		if (Number(/^\s*(\d+)\s+\d+\s+obj/.exec(start)?.[1]) !== id) return false;
+		const lexer = new Lexer(bytes, entry.offset);
+		const [number, generation, word] = [
+			lexer.number(),
+			lexer.number(),
+			lexer.next(),
+		];
+		const begins = word.kind === "word" && word.word === "obj";
+		if (number !== id || generation === null || !begins) return false;
 	}
 	return true;
 }

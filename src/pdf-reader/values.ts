@@ -74,8 +74,19 @@ export const asDict = (value: PdfValue): PdfDict | null =>
 export const itemsOf = (value: PdfValue): readonly PdfValue[] =>
 	asKind(value, "array")?.items ?? [];
 
+export function isSame(a: Uint8Array, b: Uint8Array): boolean {
+	if (a.length !== b.length) return false;
+	for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+	return true;
+}
+
 /** One letter for each byte. */
 export const latin1 = (bytes: Uint8Array): string => {
+	// Most are operators of a letter or two: no arguments are spread for those.
+	const [a, b, c] = bytes;
+	if (a === undefined) return "";
+	if (b === undefined) return String.fromCharCode(a);
+	if (c === undefined) return String.fromCharCode(a, b);
 	let text = "";
 	for (let at = 0; at < bytes.length; at += 0x2000)
 		text += String.fromCharCode(...bytes.subarray(at, at + 0x2000));

@@ -160,6 +160,30 @@ export class Plate {
 	}
 }
 
+/** Never less than a fill inks, whichever way its parts run. */
+export const mostFilled = (lines: readonly Polyline[]): number =>
+	lines.reduce((sum, { points }) => {
+		let twice = 0;
+		let last = points.at(-1);
+		for (const point of points) {
+			if (last !== undefined) twice += last.x * point.y - point.x * last.y;
+			last = point;
+		}
+		return sum + Math.abs(twice) / 2;
+	}, 0);
+
+/** Never less than a stroke inks, with the joins of `strokeAreas`. */
+export const mostStroked = (lines: readonly Polyline[], width: Pt): number =>
+	lines.reduce((sum, { points, closed }) => {
+		let last = closed ? points.at(-1) : undefined;
+		for (const point of points) {
+			if (last !== undefined)
+				sum += (Math.hypot(point.x - last.x, point.y - last.y) + width) * width;
+			last = point;
+		}
+		return sum;
+	}, 0);
+
 /** A line of some width as areas: one for each straight piece, all of one turn. */
 export function strokeAreas(
 	lines: readonly Polyline[],

@@ -53,14 +53,22 @@ export function findCodes({ marks }: PageContent): readonly FoundCode[] {
 const isDark = ({ fill }: PaintedPath): boolean =>
 	fill !== null && !isWhite(fill);
 
+/** A finder has so many corners, and no code has curves: told before a path is flattened. */
+const FEWEST_CORNERS = 4 * 12;
+
+const mayBeCode = (paths: readonly PaintedPath[]): boolean =>
+	paths.reduce((sum, { ops }) => sum + ops.length, 0) >= FEWEST_CORNERS &&
+	paths.every(({ ops }) => ops.every(({ op }) => op !== "C"));
+
 function codeIn(paths: readonly PaintedPath[]): readonly FoundCode[] | null {
+	if (!mayBeCode(paths)) return null;
 	const box = around(paths.map((path) => path.box));
 	if (box === null) return null;
 	const [wide, high] = [box.right - box.left, box.bottom - box.top];
 	if (wide <= 0 || Math.abs(wide - high) > OFF_SQUARE * wide) return null;
 	const lines = paths.flatMap((path) => path.lines());
 	const points = lines.flatMap((line) => line.points);
-	if (points.length < 4 * 12 || !lines.every(isSquared)) return null;
+	if (points.length < FEWEST_CORNERS || !lines.every(isSquared)) return null;
 	const least = Math.min(
 		smallestStep(points.map(({ x }) => x)),
 		smallestStep(points.map(({ y }) => y)),
@@ -96,7 +104,7 @@ const offGrid = (units: number): number => Math.abs(units - Math.round(units));
 
 /** The smallest distance between different values. */
 function smallestStep(values: readonly number[]): number {
-	const sorted = values.toSorted((a, b) => a - b);
+	const sorted = Float64Array.from(values).sort();
 	const whole = (sorted.at(-1) ?? 0) - (sorted[0] ?? 0);
 	let least = whole;
 	for (let i = 1; i < sorted.length; i++) {
@@ -105,6 +113,9 @@ function smallestStep(values: readonly number[]): number {
 	}
 	return least;
 }
+
+/** Sides lie on the grid, so far from the middles of rows that rounding does not matter. */
+const ON_LINE = 1e-9;
 
 /** Dark or light in the middle of every module, by nonzero winding. */
 function sample(
@@ -115,11 +126,14 @@ function sample(
 	const matrix = new Uint8Array(size * size);
 	const module = (box.right - box.left) / size;
 	const sides = lines.flatMap(({ points }) => uprights(points));
-	for (let row = 0; row < size; row++) {
-		const y = box.top + (row + 0.5) * module;
-		const crossed = sides
-			.filter(({ top, bottom }) => top <= y && y < bottom)
-			.sort((a, b) => a.x - b.x);
+	const rowOf = (y: number): number =>
+		Math.ceil((y - box.top) / module - 0.5 - ON_LINE);
+	const crossedBy: Upright[][] = Array.from({ length: size }, () => []);
+	for (const side of sides)
+		for (let row = rowOf(side.top); row < rowOf(side.bottom); row++)
+			crossedBy[row]?.push(side);
+	for (const [row, sides] of crossedBy.entries()) {
+		const crossed = sides.sort((a, b) => a.x - b.x);
 		let winding = 0;
 		let next = 0;
 		for (let column = 0; column < size; column++) {

@@ -3,7 +3,7 @@
  * is and where its ink. Read apart from fonts/, so that one slip there is not
  * excused here. Never throws.
  */
-import { latin1 } from "../../pdf-reader/values.ts";
+import { isSame, latin1 } from "../../pdf-reader/values.ts";
 import type { Rect } from "../geometry.ts";
 
 export interface FontProgram {
@@ -12,8 +12,8 @@ export interface FontProgram {
 	readonly width: (glyph: number) => number;
 	/** In em, y downwards from the baseline; null for a glyph without ink. */
 	readonly ink: (glyph: number) => Rect | null;
-	/** How much of the em square is inked; 0 for what cannot be read. */
-	readonly area: (glyph: number) => number;
+	/** How much of the box around a glyph's ink is inked; 0 for what cannot be read. */
+	readonly share: (glyph: number) => number;
 }
 
 /** Numbers of a table; 0 beyond its end, as no table's end is to be trusted. */
@@ -28,12 +28,12 @@ class Table {
 		this.#bytes = bytes.subarray(start, start + size);
 	}
 
-	part(start: number, end: number): Table {
-		return new Table(this.#bytes, start, end - start);
+	get bytes(): Uint8Array {
+		return this.#bytes;
 	}
 
-	get text(): string {
-		return latin1(this.#bytes);
+	part(start: number, end: number): Table {
+		return new Table(this.#bytes, start, end - start);
 	}
 
 	uint8(at: number): number {
@@ -57,8 +57,20 @@ class Table {
 	}
 }
 
+/** Villages' PDFs have the same fonts, and then the reader gives the same bytes. */
+const known = new WeakMap<
+	Uint8Array,
+	{ readonly program: FontProgram | null }
+>();
+
 /** null for what is no TrueType font with outlines. */
 export function readFontProgram(bytes: Uint8Array): FontProgram | null {
+	const read = known.get(bytes) ?? { program: programOf(bytes) };
+	known.set(bytes, read);
+	return read.program;
+}
+
+function programOf(bytes: Uint8Array): FontProgram | null {
 	const head = new Table(bytes, 0, bytes.length);
 	const count = head.uint16(4);
 	const tables = new Map<string, Table>();
@@ -86,7 +98,6 @@ export function readFontProgram(bytes: Uint8Array): FontProgram | null {
 	if (em === 0 || metrics === 0) return null;
 	const offset = (glyph: number): number =>
 		long ? loca.uint32(4 * glyph) : 2 * loca.uint16(2 * glyph);
-	const areas = new Map<number, number>();
 	const areaOf = (glyph: number, depth: number): number => {
 		const at = offset(glyph);
 		if (glyph >= glyphs || offset(glyph + 1) <= at) return 0;
@@ -99,25 +110,41 @@ export function readFontProgram(bytes: Uint8Array): FontProgram | null {
 						0,
 					);
 	};
+	const inkOf = (glyph: number): Rect | null => {
+		const at = offset(glyph);
+		if (glyph >= glyphs || offset(glyph + 1) <= at) return null;
+		return {
+			left: glyf.int16(at + 2) / em,
+			top: -glyf.int16(at + 8) / em,
+			right: glyf.int16(at + 6) / em,
+			bottom: -glyf.int16(at + 4) / em,
+		};
+	};
+	const inks: (Rect | null)[] = [];
+	const ink = (glyph: number): Rect | null => {
+		const known = inks[glyph];
+		if (known !== undefined) return known;
+		const box = inkOf(glyph);
+		inks[glyph] = box;
+		return box;
+	};
+	const shares: number[] = [];
+	const shareOf = (glyph: number): number => {
+		const box = ink(glyph);
+		if (box === null) return 0;
+		const whole = (box.right - box.left) * (box.bottom - box.top) * em * em;
+		return whole > 0 ? Math.min(1, areaOf(glyph, MOST_DEPTH) / whole) : 0;
+	};
 	return {
 		glyphs,
-		area: (glyph) => {
-			const known = areas.get(glyph) ?? areaOf(glyph, MOST_DEPTH) / (em * em);
-			areas.set(glyph, known);
+		share: (glyph) => {
+			const known = shares[glyph] ?? shareOf(glyph);
+			shares[glyph] = known;
 			return known;
 		},
 		width: (glyph) =>
 			(hmtx.uint16(4 * Math.min(glyph, metrics - 1)) * 1000) / em,
-		ink: (glyph) => {
-			const at = offset(glyph);
-			if (glyph >= glyphs || offset(glyph + 1) <= at) return null;
-			return {
-				left: glyf.int16(at + 2) / em,
-				top: -glyf.int16(at + 8) / em,
-				right: glyf.int16(at + 6) / em,
-				bottom: -glyf.int16(at + 4) / em,
-			};
-		},
+		ink,
 	};
 }
 
@@ -141,19 +168,30 @@ interface OutlinePoint {
 	readonly isOn: boolean;
 }
 
-/** A thousand villages' PDFs have the same letters. */
-const knownAreas = new Map<string, number>();
+/** Every village's subsets have other letters, all from the same fonts. */
 const MOST_KNOWN = 2048;
+const knownAreas = new Map<
+	number,
+	{ readonly outline: Uint8Array; readonly area: number }
+>();
 
 /** Follows from the bytes of the outline alone, so remembering it is safe. */
 function simpleArea(outline: Table): number {
-	const key = outline.text;
+	const { bytes } = outline;
+	const key = hashOf(bytes);
 	const known = knownAreas.get(key);
-	if (known !== undefined) return known;
+	if (known !== undefined && isSame(known.outline, bytes)) return known.area;
 	const area = Math.abs(signedArea(outline));
 	if (knownAreas.size >= MOST_KNOWN) knownAreas.clear();
-	knownAreas.set(key, area);
+	knownAreas.set(key, { outline: bytes.slice(), area });
 	return area;
+}
+
+/** FNV-1a; what has the same hash is still compared. */
+function hashOf(bytes: Uint8Array): number {
+	let hash = 0x811c9dc5;
+	for (const byte of bytes) hash = Math.imul(hash ^ byte, 0x01000193);
+	return hash;
 }
 
 /** Holes run against the outline around them. */

@@ -12,10 +12,11 @@ const numberOf = (value: PdfValue | undefined): number | null => {
 		: bytes.reduce((sum, byte) => sum * 256 + byte, 0);
 };
 
+const UTF_16 = new TextDecoder("utf-16be");
+const NO_BYTES = new Uint8Array();
+
 const lettersOf = (value: PdfValue | undefined): string =>
-	new TextDecoder("utf-16be").decode(
-		asKind(value ?? null, "string")?.bytes ?? new Uint8Array(),
-	);
+	UTF_16.decode(asKind(value ?? null, "string")?.bytes ?? NO_BYTES);
 
 /** The text with its last letter so many further on. */
 function advanced(text: string, by: number): string {
@@ -24,7 +25,16 @@ function advanced(text: string, by: number): string {
 	return text.slice(0, -1) + String.fromCharCode(point);
 }
 
+/** Villages' PDFs have the same fonts, and then the reader gives the same bytes. */
+const known = new WeakMap<Uint8Array, ReadonlyMap<number, string>>();
+
 export function readToUnicode(bytes: Uint8Array): ReadonlyMap<number, string> {
+	const map = known.get(bytes) ?? mapOf(bytes);
+	known.set(bytes, map);
+	return map;
+}
+
+function mapOf(bytes: Uint8Array): ReadonlyMap<number, string> {
 	const map = new Map<number, string>();
 	const lexer = new Lexer(bytes);
 	let operands: PdfValue[] = [];

@@ -46,27 +46,28 @@ const MOST_STATES = 256;
 /** Text that is there to be searched, not seen. */
 const INVISIBLE = new Set([3, 7]);
 
+/** Changed in place, and copied when it is saved: it changes with every other operator. */
 interface State {
 	/** What may be painted on; null for everything. */
-	readonly clip: Rect | null;
-	readonly ctm: Matrix;
-	readonly fill: Colour;
-	readonly stroke: Colour;
-	readonly lineWidth: number;
+	clip: Rect | null;
+	ctm: Matrix;
+	fill: Colour;
+	stroke: Colour;
+	lineWidth: number;
 	/** 0: lines end where they end. */
-	readonly cap: number;
-	readonly dashed: number;
-	readonly font: PdfFont | null;
-	readonly size: number;
-	readonly letterSpace: number;
-	readonly wordSpace: number;
-	readonly stretch: number;
-	readonly leading: number;
-	readonly rise: number;
-	readonly mode: number;
+	cap: number;
+	dashed: number;
+	font: PdfFont | null;
+	size: number;
+	letterSpace: number;
+	wordSpace: number;
+	stretch: number;
+	leading: number;
+	rise: number;
+	mode: number;
 }
 
-const START: Omit<State, "ctm"> = {
+const START: Readonly<Omit<State, "ctm">> = {
 	clip: null,
 	fill: BLACK,
 	stroke: BLACK,
@@ -114,9 +115,17 @@ const IGNORED = new Set([
 
 const NONE: readonly number[] = [];
 
+const isNumbers = (
+	operands: readonly PdfValue[],
+): operands is readonly number[] => {
+	for (const value of operands) if (typeof value !== "number") return false;
+	return true;
+};
+
 /** By hand: it runs for every operator of every page. */
 function numbersIn(operands: readonly PdfValue[]): readonly number[] {
 	if (operands.length === 0) return NONE;
+	if (isNumbers(operands)) return operands;
 	const numbers: number[] = [];
 	for (const value of operands)
 		if (typeof value === "number") numbers.push(value);
@@ -136,14 +145,6 @@ function movedBox({ left, top, right, bottom }: Rect, m: Matrix): Rect {
 		top: y + Math.min(0, ay) + Math.min(0, by),
 		bottom: y + Math.max(0, ay) + Math.max(0, by),
 	};
-}
-
-/** How much of a glyph's box its ink fills. */
-function shareOf({ program }: PdfFont, glyph: number): number {
-	const box = program?.ink(glyph);
-	if (!program || !box) return 0;
-	const whole = (box.right - box.left) * (box.bottom - box.top);
-	return whole > 0 ? Math.min(1, program.area(glyph) / whole) : 0;
 }
 
 /** How much of a line is drawn, of dashes and the gaps between them. */
@@ -262,9 +263,10 @@ class Interpreter {
 
 	#do({ name, operands }: Operator, resources: PdfValue, depth: number): void {
 		const n = numbersIn(operands);
+		// The most frequent first.
 		const isKnown =
-			this.#doState(name, n, operands, resources) ||
 			this.#doPath(name, n) ||
+			this.#doState(name, n, operands, resources) ||
 			this.#doColour(name, n, operands, resources) ||
 			this.#doText(name, n, operands) ||
 			this.#doMarks(name, operands, resources) ||
@@ -281,7 +283,8 @@ class Interpreter {
 	): boolean {
 		switch (name) {
 			case "q":
-				if (this.#saved.length < MOST_STATES) this.#saved.push(this.#state);
+				if (this.#saved.length < MOST_STATES)
+					this.#saved.push({ ...this.#state });
 				return true;
 			case "Q": {
 				const before = this.#saved.pop();
@@ -292,54 +295,50 @@ class Interpreter {
 			}
 			case "cm": {
 				const matrix = matrixFrom(n);
-				if (matrix !== null)
-					this.#change({ ctm: times(matrix, this.#state.ctm) });
+				if (matrix !== null) this.#state.ctm = times(matrix, this.#state.ctm);
 				return true;
 			}
 			case "w":
-				this.#change({ lineWidth: n[0] ?? 1 });
+				this.#state.lineWidth = n[0] ?? 1;
 				return true;
 			case "d": {
 				const dashes = itemsOf(operands[0] ?? null);
-				this.#change({ dashed: drawnShare(numbersIn(dashes)) });
+				this.#state.dashed = drawnShare(numbersIn(dashes));
 				return true;
 			}
 			case "J":
-				this.#change({ cap: n[0] ?? 0 });
+				this.#state.cap = n[0] ?? 0;
 				return true;
 			case "Tf": {
 				const key = asName(operands[0] ?? null) ?? "";
 				const fonts = this.#file.field(resources, "Font");
 				const dict = asDict(this.#file.field(fonts, key));
 				const font = dict === null ? null : this.#fontOf(dict);
-				this.#change({ font, size: n[0] ?? 0 });
+				this.#state.font = font;
+				this.#state.size = n[0] ?? 0;
 				return true;
 			}
 			case "Tc":
-				this.#change({ letterSpace: n[0] ?? 0 });
+				this.#state.letterSpace = n[0] ?? 0;
 				return true;
 			case "Tw":
-				this.#change({ wordSpace: n[0] ?? 0 });
+				this.#state.wordSpace = n[0] ?? 0;
 				return true;
 			case "Tz":
-				this.#change({ stretch: (n[0] ?? 100) / 100 });
+				this.#state.stretch = (n[0] ?? 100) / 100;
 				return true;
 			case "TL":
-				this.#change({ leading: n[0] ?? 0 });
+				this.#state.leading = n[0] ?? 0;
 				return true;
 			case "Ts":
-				this.#change({ rise: n[0] ?? 0 });
+				this.#state.rise = n[0] ?? 0;
 				return true;
 			case "Tr":
-				this.#change({ mode: n[0] ?? 0 });
+				this.#state.mode = n[0] ?? 0;
 				return true;
 			default:
 				return false;
 		}
-	}
-
-	#change(changes: Partial<State>): void {
-		this.#state = { ...this.#state, ...changes };
 	}
 
 	#fontOf(dict: PdfDict): PdfFont {
@@ -376,10 +375,12 @@ class Interpreter {
 		const [a = 0, b = 0, c = 0, d = 0] = n;
 		switch (name) {
 			case "m":
-			case "l":
-				this.#ops.push({ op: name === "m" ? "M" : "L", ...this.#point(a, b) });
+			case "l": {
+				const { x, y } = this.#point(a, b);
+				this.#ops.push(name === "m" ? { op: "M", x, y } : { op: "L", x, y });
 				this.#at = { x: a, y: b };
 				return true;
+			}
 			case "c":
 				this.#curve(n);
 				return true;
@@ -392,16 +393,21 @@ class Interpreter {
 			case "h":
 				this.#ops.push({ op: "Z" });
 				return true;
-			case "re":
+			case "re": {
+				const from = this.#point(a, b);
+				const right = this.#point(a + c, b);
+				const to = this.#point(a + c, b + d);
+				const down = this.#point(a, b + d);
 				this.#ops.push(
-					{ op: "M", ...this.#point(a, b) },
-					{ op: "L", ...this.#point(a + c, b) },
-					{ op: "L", ...this.#point(a + c, b + d) },
-					{ op: "L", ...this.#point(a, b + d) },
+					{ op: "M", x: from.x, y: from.y },
+					{ op: "L", x: right.x, y: right.y },
+					{ op: "L", x: to.x, y: to.y },
+					{ op: "L", x: down.x, y: down.y },
 					{ op: "Z" },
 				);
 				this.#at = { x: a, y: b };
 				return true;
+			}
 			case "W":
 			case "W*":
 				this.#clips = true;
@@ -430,17 +436,17 @@ class Interpreter {
 	}
 
 	#paint(fills: boolean, strokes: boolean): void {
-		const before = this.#state;
+		// What the path leaves of the paper is for what follows.
+		const { ctm, fill, stroke, lineWidth, cap, dashed, clip } = this.#state;
 		const ops = this.#endPath();
 		const path = pathBox(ops);
 		if (path === null) return;
-		const { ctm, fill, stroke, lineWidth, cap } = before;
 		const width = strokes ? lineWidth * scaleOf(ctm) : 0;
 		const box = strokedBox(ops, path, width, cap);
 		let lines: readonly Polyline[] | null = null;
 		this.#marks.push({
 			kind: "path",
-			...this.#painted(box, before.clip),
+			...this.#painted(box, clip),
 			ops,
 			lines: () => {
 				lines ??= flatten(ops);
@@ -449,7 +455,7 @@ class Interpreter {
 			fill: fills ? fill : null,
 			stroke: strokes ? stroke : null,
 			width,
-			dashed: before.dashed,
+			dashed,
 		});
 	}
 
@@ -460,7 +466,7 @@ class Interpreter {
 		if (this.#clips) {
 			const { clip } = this.#state;
 			const path = pathBox(ops) ?? NOTHING;
-			this.#change({ clip: clip === null ? path : shared(clip, path) });
+			this.#state.clip = clip === null ? path : shared(clip, path);
 		}
 		this.#clips = false;
 		return ops;
@@ -491,7 +497,8 @@ class Interpreter {
 	): boolean {
 		const set = (colour: Colour, stroke: boolean): true => {
 			this.#spaces.add(colour.space);
-			this.#change(stroke ? { stroke: colour } : { fill: colour });
+			if (stroke) this.#state.stroke = colour;
+			else this.#state.fill = colour;
 			return true;
 		};
 		switch (name) {
@@ -554,7 +561,7 @@ class Interpreter {
 				this.#move(n[0] ?? 0, n[1] ?? 0);
 				return true;
 			case "TD":
-				this.#change({ leading: -(n[1] ?? 0) });
+				this.#state.leading = -(n[1] ?? 0);
 				this.#move(n[0] ?? 0, n[1] ?? 0);
 				return true;
 			case "T*":
@@ -571,7 +578,8 @@ class Interpreter {
 				this.#show(operands);
 				return true;
 			case '"':
-				this.#change({ wordSpace: n[0] ?? 0, letterSpace: n[1] ?? 0 });
+				this.#state.wordSpace = n[0] ?? 0;
+				this.#state.letterSpace = n[1] ?? 0;
 				this.#move(0, -this.#state.leading);
 				this.#show(operands.slice(2));
 				return true;
@@ -590,7 +598,8 @@ class Interpreter {
 	}
 
 	#advance(x: number): void {
-		this.#text = times([1, 0, 0, 1, x, 0], this.#text);
+		const [a, b, c, d, e, f] = this.#text;
+		this.#text = [a, b, c, d, a * x + e, b * x + f];
 	}
 
 	#show(pieces: readonly PdfValue[]): void {
@@ -622,28 +631,28 @@ class Interpreter {
 	}
 
 	#showCodes(font: PdfFont, bytes: Uint8Array, glyphs: ShownGlyph[]): void {
-		const { size, stretch, letterSpace, wordSpace } = this.#state;
+		const { size, stretch, letterSpace, wordSpace, rise, ctm } = this.#state;
 		const step = font.codeLength;
+		const em: Matrix = [size * stretch, 0, 0, size, 0, rise];
+		// Between letters only the pen moves.
+		const [right, down] = times(this.#text, ctm);
+		const [a, b, c, d, e, f] = times(times(em, this.#text), ctm);
+		let pen = 0;
 		for (let i = 0; i + step <= bytes.length; i += step) {
 			const first = bytes[i] ?? 0;
 			const code = step === 1 ? first : first * 256 + (bytes[i + 1] ?? 0);
 			const glyph = font.glyph(code);
-			const ink = glyph === null ? null : this.#inkOf(font, glyph);
-			const share = glyph === null ? 0 : shareOf(font, glyph);
-			glyphs.push({ code, glyph, letters: font.letters(code), ink, share });
+			const shape = glyph === null ? null : (font.program?.ink(glyph) ?? null);
+			const ink =
+				shape === null
+					? null
+					: movedBox(shape, [a, b, c, d, e + right * pen, f + down * pen]);
+			glyphs.push({ code, glyph, letters: font.letters(code), ink });
 			const space = step === 1 && code === 32 ? wordSpace : 0;
 			const wide = (font.width(code) / 1000) * size;
-			this.#advance((wide + letterSpace + space) * stretch);
+			pen += (wide + letterSpace + space) * stretch;
 		}
-	}
-
-	#inkOf(font: PdfFont, glyph: number): ShownGlyph["ink"] {
-		const ink = font.program?.ink(glyph);
-		if (!ink) return null;
-		const { size, stretch, rise, ctm } = this.#state;
-		const em: Matrix = [size * stretch, 0, 0, size, 0, rise];
-		const whole = times(times(em, this.#text), ctm);
-		return movedBox(ink, whole);
+		this.#advance(pen);
 	}
 
 	#doMarks(
@@ -660,8 +669,10 @@ class Interpreter {
 		const tag = asName(operands[0] ?? null) ?? "";
 		const typed = operands[1] ?? null;
 		const key = asName(typed);
-		const named = this.#file.field(resources, "Properties");
-		const properties = key === null ? typed : this.#file.field(named, key);
+		const properties =
+			key === null
+				? typed
+				: this.#file.field(this.#file.field(resources, "Properties"), key);
 		const mcid = asNumber(this.#file.field(properties, "MCID"));
 		const artifact = tag === "Artifact";
 		const inside = this.#open.some(
@@ -697,10 +708,10 @@ class Interpreter {
 			return true;
 		}
 		if (depth >= MOST_FORMS) return true;
-		const before = this.#state;
+		const before = { ...this.#state };
 		const numbers = itemsOf(this.#file.field(object, "Matrix"));
 		const matrix = matrixFrom(numbersIn(numbers.map((v) => this.#file.get(v))));
-		if (matrix !== null) this.#change({ ctm: times(matrix, before.ctm) });
+		if (matrix !== null) this.#state.ctm = times(matrix, before.ctm);
 		const own = this.#file.field(object, "Resources");
 		this.run(this.#file.decode(object).bytes, own ?? resources, depth + 1);
 		this.#state = before;

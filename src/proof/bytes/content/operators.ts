@@ -15,6 +15,11 @@ export function* operatorsIn(bytes: Uint8Array): Generator<Operator> {
 	const lexer = new Lexer(bytes);
 	let operands: PdfValue[] = [];
 	for (let count = 0; count < MOST_OPERATORS; count++) {
+		const number = lexer.number();
+		if (number !== null) {
+			operands.push(number);
+			continue;
+		}
 		const token = lexer.next();
 		if (token.kind === "end") return;
 		const value = valueFrom(token, lexer, false);

@@ -24,8 +24,6 @@ export interface ShownGlyph {
 	readonly letters: string | null;
 	/** Its ink; null for none, and where the font cannot be read. */
 	readonly ink: Rect | null;
-	/** How much of the box around its ink is inked. */
-	readonly share: number;
 }
 
 interface Painted {

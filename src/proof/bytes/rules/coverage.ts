@@ -1,8 +1,13 @@
 import type { PdfFile } from "../../../pdf-reader/open-pdf.ts";
 import { mm } from "../../../units.ts";
-import { Plate, strokeAreas } from "../../coverage.ts";
+import { mostFilled, mostStroked, Plate, strokeAreas } from "../../coverage.ts";
+import type { Rect } from "../../geometry.ts";
 import { inkOf, isGray } from "../content/colour.ts";
-import type { PageMark, PaintedPicture } from "../content/page-content.ts";
+import type {
+	PageMark,
+	PaintedPicture,
+	ShownText,
+} from "../content/page-content.ts";
 import { graysOf } from "../picture.ts";
 import type { ProofedPage } from "../proofed-pdf.ts";
 import { type BytesRule, foundOn } from "../rule.ts";
@@ -15,6 +20,38 @@ function darknessOf(file: PdfFile, { stream }: PaintedPicture): number {
 	return 1 - sum / grays.data.length / 255;
 }
 
+/** Boxes of letters, and how much of each is inked. */
+const lettersOf = ({ glyphs, font }: ShownText) =>
+	glyphs.flatMap(({ glyph, ink: box }) =>
+		glyph === null || box === null
+			? []
+			: { box, share: font.program?.share(glyph) ?? 0 },
+	);
+
+const areaOf = ({ left, top, right, bottom }: Rect): number =>
+	(right - left) * (bottom - top);
+
+/** As if nothing lay on anything: never less than it is, and soon added up. */
+function mostInk(mark: PageMark): number {
+	if (mark.hidden || mark.box === null) return 0;
+	if (mark.kind === "picture") return areaOf(mark.box);
+	if (mark.kind === "text") {
+		const ink = mark.visible ? inkOf(mark.colour) : 0;
+		if (ink === 0) return 0;
+		return lettersOf(mark).reduce(
+			(sum, { box, share }) => sum + areaOf(box) * share * ink,
+			0,
+		);
+	}
+	const { fill, stroke, width } = mark;
+	const filled = fill === null ? 0 : inkOf(fill);
+	const stroked = stroke === null ? 0 : inkOf(stroke);
+	return (
+		(filled === 0 ? 0 : mostFilled(mark.lines()) * filled) +
+		(stroked === 0 ? 0 : mostStroked(mark.lines(), width) * stroked)
+	);
+}
+
 function paintOn(plate: Plate, mark: PageMark, file: PdfFile): void {
 	if (mark.hidden || mark.box === null) return;
 	if (mark.kind === "picture") {
@@ -24,8 +61,7 @@ function paintOn(plate: Plate, mark: PageMark, file: PdfFile): void {
 	if (mark.kind === "text") {
 		if (!mark.visible) return;
 		const ink = inkOf(mark.colour);
-		for (const glyph of mark.glyphs)
-			if (glyph.ink !== null) plate.patch(glyph.ink, glyph.share, ink);
+		for (const { box, share } of lettersOf(mark)) plate.patch(box, share, ink);
 		return;
 	}
 	const { fill, stroke, width, dashed, box } = mark;
@@ -34,6 +70,10 @@ function paintOn(plate: Plate, mark: PageMark, file: PdfFile): void {
 	const areas = strokeAreas(mark.lines(), width);
 	plate.fill(areas, inkOf(stroke) * dashed, box);
 }
+
+const mostCoverage = ({ content, width, height }: ProofedPage): number =>
+	content.marks.reduce((sum, mark) => sum + mostInk(mark), 0) /
+	(width * height);
 
 function coverageOf(
 	{ content, width, height }: ProofedPage,
@@ -87,6 +127,7 @@ export const inkCoverage: BytesRule = ({ pages, file }) =>
 	pages.flatMap((page) => {
 		if (page.format === null || isPart(page)) return [];
 		const most = page.format.coverage[isSaver(page) ? "saver" : "full"];
+		if (mostCoverage(page) <= most) return [];
 		const share = coverageOf(page, file);
 		if (share <= most) return [];
 		return [
