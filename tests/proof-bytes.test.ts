@@ -133,8 +133,8 @@ const artifact = (operators: string): string =>
 const append = (operators: string) =>
 	paint((content) => content + artifact(operators));
 
-/** The outline of the first code: from its matrix to its fill. */
-const CODE = /q\n0 g\n([\d.]+ 0 0 [\d.]+ [\d.]+ [\d.]+) cm\n[\s\S]*?f Q/;
+/** Where the page shows its first code. */
+const CODE = /q 0 g ([\d.]+ 0 0 [\d.]+ [\d.]+ [\d.]+) cm \/Qr1 Do Q/;
 
 const codeAt = (content: string): readonly number[] =>
 	(CODE.exec(content)?.[1] ?? "").split(" ").map(Number);
@@ -156,14 +156,14 @@ const retag =
 const linkOf = (bench: Workbench): number => first(bench, { Subtype: "Link" });
 
 /** A code whose middle is one black square. */
-const spoilCode = (content: string): string =>
-	content.replace(CODE, (code) => {
+const spoilCode = (bench: Workbench): void =>
+	bench.edit(first(bench, { Subtype: "Form" }), (code) => {
 		const numbers = [...code.matchAll(/(\d+) (\d+) [ml]/g)].map(([, x]) =>
 			Number(x),
 		);
 		const end = Math.max(...numbers) - 9;
 		const square = `9 9 m ${end} 9 l ${end} ${end} l 9 ${end} l h`;
-		return code.replace("f Q", `${square}\nf Q`);
+		return code.replace(/f$/, `${square}\nf`);
 	});
 
 /** What the tags of the codes say, in order. */
@@ -512,8 +512,8 @@ const breakages: readonly Breakage[] = [
 		spoil: paint((content) => {
 			const [module = 0] = codeAt(content);
 			return content.replace(
-				/(q\n0 g\n)[\d.]+ 0 0 [\d.]+ /,
-				`$1${module / 2} 0 0 ${module / 2} `,
+				/q 0 g [\d.]+ 0 0 [\d.]+ (?=[\d. ]+ cm \/Qr1 )/,
+				`q 0 g ${module / 2} 0 0 ${module / 2} `,
 			);
 		}),
 	},
@@ -529,7 +529,7 @@ const breakages: readonly Breakage[] = [
 	{
 		code: "proof/code-unreadable",
 		what: "its middle black",
-		spoil: paint(spoilCode),
+		spoil: spoilCode,
 	},
 	{
 		code: "proof/code-address",
@@ -799,7 +799,13 @@ describe("of a good PDF, spoilt in one way, one rule finds it", () => {
 			});
 			const page = asDict(bench.get(bench.ref(pageOf(bench))));
 			const resources = idOf(page?.entries.get("Resources"));
-			bench.set(resources, { XObject: dictOf({ Code: image }) });
+			const forms = asDict(bench.field(bench.ref(resources), "XObject"));
+			bench.set(resources, {
+				XObject: dictOf({
+					...Object.fromEntries(forms?.entries ?? []),
+					Code: image,
+				}),
+			});
 			paint((content) => {
 				const [module = 0, , , , x = 0, y = 0] = codeAt(content);
 				const wide = size * module;
@@ -821,6 +827,25 @@ describe("of a good PDF, spoilt in one way, one rule finds it", () => {
 			).toEqual([["proof/code-picture", { says: url, as: "known" }]]);
 		},
 	);
+
+	test("a code drawn on the page itself, or turned, is a code as well", () => {
+		for (const turn of ["1 0 0 1 0 0", "0 1 -1 0 SIZE 0"]) {
+			const bench = new Workbench(good);
+			let code = "";
+			bench.edit(first(bench, { Subtype: "Form" }), (drawing) => {
+				code = drawing;
+				return `${drawing} `;
+			});
+			const size = Math.max(
+				...[...code.matchAll(/(\d+) \d+ [ml]/g)].map(([, x]) => Number(x)),
+			);
+			const turned = `${turn.replace("SIZE", `${size}`)} cm`;
+			paint((content) =>
+				content.replace(CODE, `q 0 g $1 cm ${turned}\n${code} Q`),
+			)(bench);
+			expect(codesOf(bench.save())).toEqual([]);
+		}
+	});
 
 	test("a code of pixels that leads elsewhere is found out", () => {
 		const bench = new Workbench(good);

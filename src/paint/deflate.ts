@@ -8,11 +8,14 @@ export const deflated = (bytes: Uint8Array): Chunk =>
 	zlibSync(bytes, { level: COMPRESSION });
 
 /** Enough for what the sheets of one run share. */
-const KEPT = 4;
+const KEPT = 12;
 const kept: { readonly bytes: Uint8Array; readonly result: Chunk }[] = [];
 
-const isSame = (a: Uint8Array, b: Uint8Array): boolean =>
-	a.length === b.length && a.every((byte, i) => byte === b[i]);
+function isSame(a: Uint8Array, b: Uint8Array): boolean {
+	if (a.length !== b.length) return false;
+	for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+	return true;
+}
 
 /** The same, of bytes that are likely to come again. Told by their content, so that nobody can change them meanwhile. */
 export function deflatedBefore(bytes: Uint8Array): Chunk {

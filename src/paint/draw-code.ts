@@ -2,18 +2,19 @@ import type { CodeMark } from "../layout/sheet.ts";
 import { type Corner, outlineModules, type Polygon } from "../qr/outline.ts";
 import { factor, type Palette, place } from "./operators.ts";
 
-/** The dark modules as one path with one fill, in module units. */
-export function codeOperators(code: CodeMark, palette: Palette): string {
-	const polygons = outlineModules(code.matrix, code.modules);
-	const scale = factor(code.module);
-	return [
-		"q",
-		palette.fill.black,
-		`${scale} 0 0 ${scale} ${place(code.x)} ${place(code.y)} cm`,
-		...polygons.map(polygonPath),
-		"f Q",
-	].join("\n");
+/** `form` is the name that the page has for the code's modules. */
+export function codeOperators(
+	{ module, x, y }: CodeMark,
+	palette: Palette,
+	form: string,
+): string {
+	const scale = factor(module);
+	return `q ${palette.fill.black} ${scale} 0 0 ${scale} ${place(x)} ${place(y)} cm /${form} Do Q`;
 }
+
+/** The dark modules as one path with one fill, in module units; its ink is the page's. */
+export const moduleOperators = (matrix: Uint8Array, modules: number): string =>
+	[...outlineModules(matrix, modules).map(polygonPath), "f"].join("\n");
 
 /** Most are single modules or straight rows of them. Filling closes what is open. */
 function polygonPath(polygon: Polygon): string {

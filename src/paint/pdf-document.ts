@@ -92,12 +92,12 @@ export class BangtinPdf extends PDFDocument {
 		if (!/^[ -~]+$/.test(name))
 			throw new Error(`the name of an attachment must be ASCII: ${name}`);
 		const { date } = this.#metadata;
-		const file = this.ref({
+		const stream = {
 			Type: "EmbeddedFile",
 			Subtype: mediaType.replace("/", "#2F"),
 			Params: { Size: bytes.length, CreationDate: date, ModDate: date },
-		});
-		if (isShared) shared.add(file);
+		};
+		const file = isShared ? this.sharedRef(stream) : this.ref(stream);
 		file.end(bytes);
 		const specification = this.ref({
 			Type: "Filespec",
@@ -149,6 +149,13 @@ export class BangtinPdf extends PDFDocument {
 			this.packed.push({ id: reference.id, text });
 		}
 		super._refEnd(reference);
+	}
+
+	/** For a stream that other documents have, too. */
+	sharedRef(data: Record<string, unknown>): PDFReference {
+		const reference = this.ref(data);
+		shared.add(reference);
+		return reference;
 	}
 
 	/** PDFKit's packet does not escape what it inserts. */
@@ -230,8 +237,7 @@ export class BangtinPdf extends PDFDocument {
 	}
 
 	#declareScreen(): void {
-		const profile = this.ref({ N: 3 });
-		shared.add(profile);
+		const profile = this.sharedRef({ N: 3 });
 		profile.end(srgbProfile());
 		const intent = this.ref({
 			Type: "OutputIntent",

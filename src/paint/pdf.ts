@@ -2,6 +2,7 @@
 import type { OpenTypeface } from "../fonts/open.ts";
 import type { Mark, Page, Sheet } from "../layout/sheet.ts";
 import type { Box, Pt } from "../units.ts";
+import { CodeBook } from "./code-book.ts";
 import { codeOperators } from "./draw-code.ts";
 import { pictureOperators } from "./draw-picture.ts";
 import { runOperators } from "./draw-run.ts";
@@ -42,10 +43,13 @@ export function paintPdf(
 	});
 	const { bookmarks = [] } = sheet;
 	const palette = sheet.press === undefined ? SCREEN : PRESS;
-	const fonts = new FontBook(pdf, typeface, sheet);
-	const pictures = new PictureBook(pdf, palette);
+	const books: Books = {
+		fonts: new FontBook(pdf, typeface, sheet),
+		pictures: new PictureBook(pdf, palette),
+		codes: new CodeBook(pdf),
+	};
 	const tagger = new Tagger(pdf, (mark) => {
-		const operators = operatorsOf(mark, fonts, pictures, palette);
+		const operators = operatorsOf(mark, books, palette);
 		if (operators !== "") pdf.addContent(operators);
 	});
 	for (const [number, page] of sheet.pages.entries()) {
@@ -89,10 +93,16 @@ const upwards = (box: Box, pageHeight: Pt): readonly number[] => [
 	pageHeight - box.y,
 ];
 
+/** What the pages of a document share. */
+interface Books {
+	readonly fonts: FontBook;
+	readonly pictures: PictureBook;
+	readonly codes: CodeBook;
+}
+
 function operatorsOf(
 	mark: Mark,
-	fonts: FontBook,
-	pictures: PictureBook,
+	{ fonts, pictures, codes }: Books,
 	palette: Palette,
 ): string {
 	switch (mark.kind) {
@@ -103,7 +113,7 @@ function operatorsOf(
 		case "shape":
 			return shapeOperators(mark, palette);
 		case "code":
-			return codeOperators(mark, palette);
+			return codeOperators(mark, palette, codes.use(mark));
 		case "picture":
 			return pictureOperators(mark, palette, pictures.use(mark.picture));
 	}

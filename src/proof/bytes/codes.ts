@@ -5,11 +5,10 @@
 import type { Point, Polyline, Rect } from "../geometry.ts";
 import { around } from "../geometry.ts";
 import { isWhite } from "./content/colour.ts";
+import type { Outline } from "./content/outline.ts";
 import type { PageContent, PaintedPath } from "./content/page-content.ts";
 
-export interface FoundCode {
-	/** The paths that draw it, in order. */
-	readonly paths: readonly PaintedPath[];
+interface CodeShape {
 	readonly box: Rect;
 	/** Modules a side. */
 	readonly size: number;
@@ -17,6 +16,11 @@ export interface FoundCode {
 	readonly module: number;
 	/** Row-major, 1 is dark. */
 	readonly matrix: Uint8Array;
+}
+
+export interface FoundCode extends CodeShape {
+	/** The paths that draw it, in order. */
+	readonly paths: readonly PaintedPath[];
 }
 
 const SMALLEST = 21;
@@ -32,7 +36,11 @@ export function findCodes({ marks }: PageContent): readonly FoundCode[] {
 	const codes: FoundCode[] = [];
 	let run: PaintedPath[] = [];
 	const endRun = (): void => {
-		if (run.length >= FEWEST_PATHS) codes.push(...(codeIn(run) ?? []));
+		const shape =
+			run.length >= FEWEST_PATHS
+				? codeIn(run.map(({ outline }) => outline))
+				: null;
+		if (shape !== null) codes.push({ ...shape, paths: run });
 		run = [];
 	};
 	for (const mark of marks) {
@@ -40,10 +48,10 @@ export function findCodes({ marks }: PageContent): readonly FoundCode[] {
 			endRun();
 			continue;
 		}
-		const alone = codeIn([mark]);
+		const alone = codeAlone(mark.outline);
 		if (alone !== null) {
 			endRun();
-			codes.push(...alone);
+			codes.push({ ...alone, paths: [mark] });
 		} else run.push(mark);
 	}
 	endRun();
@@ -56,17 +64,26 @@ const isDark = ({ fill }: PaintedPath): boolean =>
 /** A finder has so many corners, and no code has curves: told before a path is flattened. */
 const FEWEST_CORNERS = 4 * 12;
 
-const mayBeCode = (paths: readonly PaintedPath[]): boolean =>
-	paths.reduce((sum, { ops }) => sum + ops.length, 0) >= FEWEST_CORNERS &&
-	paths.every(({ ops }) => ops.every(({ op }) => op !== "C"));
+const mayBeCode = (outlines: readonly Outline[]): boolean =>
+	outlines.reduce((sum, { ops }) => sum + ops.length, 0) >= FEWEST_CORNERS &&
+	outlines.every(({ ops }) => ops.every(({ op }) => op !== "C"));
 
-function codeIn(paths: readonly PaintedPath[]): readonly FoundCode[] | null {
-	if (!mayBeCode(paths)) return null;
-	const box = around(paths.map((path) => path.box));
+/** What fills a form is the same outline in many files. */
+const known = new WeakMap<Outline, { readonly shape: CodeShape | null }>();
+
+function codeAlone(outline: Outline): CodeShape | null {
+	const { shape } = known.get(outline) ?? { shape: codeIn([outline]) };
+	known.set(outline, { shape });
+	return shape;
+}
+
+function codeIn(outlines: readonly Outline[]): CodeShape | null {
+	if (!mayBeCode(outlines)) return null;
+	const box = around(outlines.map((outline) => outline.box));
 	if (box === null) return null;
 	const [wide, high] = [box.right - box.left, box.bottom - box.top];
 	if (wide <= 0 || Math.abs(wide - high) > OFF_SQUARE * wide) return null;
-	const lines = paths.flatMap((path) => path.lines());
+	const lines = outlines.flatMap((outline) => outline.lines());
 	const points = lines.flatMap((line) => line.points);
 	if (points.length < FEWEST_CORNERS || !lines.every(isSquared)) return null;
 	const least = Math.min(
@@ -84,7 +101,7 @@ function codeIn(paths: readonly PaintedPath[]): readonly FoundCode[] | null {
 	if (!isOnGrid) return null;
 	const matrix = sample(lines, box, size);
 	if (!hasFinders(matrix, size)) return null;
-	return [{ paths, box, size, module, matrix }];
+	return { box, size, module, matrix };
 }
 
 /** Every side goes straight across or straight down. */

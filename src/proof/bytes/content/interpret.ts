@@ -11,17 +11,10 @@ import {
 	type PdfStream,
 	type PdfValue,
 } from "../../../pdf-reader/values.ts";
-import {
-	around,
-	flatten,
-	grown,
-	type Polyline,
-	pathBox,
-	type Rect,
-	TOUCH,
-} from "../../geometry.ts";
+import { around, grown, pathBox, type Rect, TOUCH } from "../../geometry.ts";
 import { type PdfFont, readFont } from "../pdf-font.ts";
 import { BLACK, type Colour } from "./colour.ts";
+import { filledForm } from "./filled-form.ts";
 import {
 	apply,
 	heightScaleOf,
@@ -32,6 +25,7 @@ import {
 	times,
 } from "./matrix.ts";
 import { type Operator, operatorsIn } from "./operators.ts";
+import { type Outline, outlineOf, PathBuilder } from "./outline.ts";
 import type {
 	ContentFault,
 	Marked,
@@ -198,8 +192,7 @@ const contains = (outer: Rect, inner: Rect): boolean =>
 
 /** Half of the width on every side, but not beyond the ends of a straight line without caps. */
 function strokedBox(
-	ops: readonly PathOp[],
-	path: Rect,
+	{ ops, box: path }: Outline,
 	width: number,
 	cap: number,
 ): Rect {
@@ -228,10 +221,9 @@ class Interpreter {
 	readonly #open: Marked[] = [];
 	#state: State;
 	#saved: State[] = [];
-	#ops: PathOp[] = [];
+	readonly #path = new PathBuilder();
 	/** `W` takes effect with the operator that ends the path. */
 	#clips = false;
-	#at = { x: 0, y: 0 };
 	#text: Matrix = IDENTITY;
 	#line: Matrix = IDENTITY;
 
@@ -349,65 +341,9 @@ class Interpreter {
 		return font;
 	}
 
-	#point(x: number | undefined, y: number | undefined) {
-		return apply(this.#state.ctm, x ?? 0, y ?? 0);
-	}
-
-	#curve(n: readonly number[]): void {
-		const [x1, y1, x2, y2, x, y] = n;
-		const [first, second, end] = [
-			this.#point(x1, y1),
-			this.#point(x2, y2),
-			this.#point(x, y),
-		];
-		this.#ops.push({
-			op: "C",
-			x1: first.x,
-			y1: first.y,
-			x2: second.x,
-			y2: second.y,
-			...end,
-		});
-		this.#at = { x: x ?? 0, y: y ?? 0 };
-	}
-
 	#doPath(name: string, n: readonly number[]): boolean {
-		const [a = 0, b = 0, c = 0, d = 0] = n;
+		if (this.#path.add(name, n, this.#state.ctm)) return true;
 		switch (name) {
-			case "m":
-			case "l": {
-				const { x, y } = this.#point(a, b);
-				this.#ops.push(name === "m" ? { op: "M", x, y } : { op: "L", x, y });
-				this.#at = { x: a, y: b };
-				return true;
-			}
-			case "c":
-				this.#curve(n);
-				return true;
-			case "v":
-				this.#curve([this.#at.x, this.#at.y, ...n]);
-				return true;
-			case "y":
-				this.#curve([a, b, c, d, c, d]);
-				return true;
-			case "h":
-				this.#ops.push({ op: "Z" });
-				return true;
-			case "re": {
-				const from = this.#point(a, b);
-				const right = this.#point(a + c, b);
-				const to = this.#point(a + c, b + d);
-				const down = this.#point(a, b + d);
-				this.#ops.push(
-					{ op: "M", x: from.x, y: from.y },
-					{ op: "L", x: right.x, y: right.y },
-					{ op: "L", x: to.x, y: to.y },
-					{ op: "L", x: down.x, y: down.y },
-					{ op: "Z" },
-				);
-				this.#at = { x: a, y: b };
-				return true;
-			}
 			case "W":
 			case "W*":
 				this.#clips = true;
@@ -437,21 +373,24 @@ class Interpreter {
 
 	#paint(fills: boolean, strokes: boolean): void {
 		// What the path leaves of the paper is for what follows.
-		const { ctm, fill, stroke, lineWidth, cap, dashed, clip } = this.#state;
-		const ops = this.#endPath();
-		const path = pathBox(ops);
-		if (path === null) return;
+		const { clip } = this.#state;
+		const outline = outlineOf(this.#endPath());
+		if (outline !== null) this.#paintOutline(outline, clip, fills, strokes);
+	}
+
+	#paintOutline(
+		outline: Outline,
+		clip: Rect | null,
+		fills: boolean,
+		strokes: boolean,
+	): void {
+		const { ctm, fill, stroke, lineWidth, cap, dashed } = this.#state;
 		const width = strokes ? lineWidth * scaleOf(ctm) : 0;
-		const box = strokedBox(ops, path, width, cap);
-		let lines: readonly Polyline[] | null = null;
+		const box = strokedBox(outline, width, cap);
 		this.#marks.push({
 			kind: "path",
 			...this.#painted(box, clip),
-			ops,
-			lines: () => {
-				lines ??= flatten(ops);
-				return lines;
-			},
+			outline,
 			fill: fills ? fill : null,
 			stroke: strokes ? stroke : null,
 			width,
@@ -461,8 +400,7 @@ class Interpreter {
 
 	/** The path, and what it leaves of the paper for what follows. */
 	#endPath(): readonly PathOp[] {
-		const ops = this.#ops;
-		this.#ops = [];
+		const ops = this.#path.take();
 		if (this.#clips) {
 			const { clip } = this.#state;
 			const path = pathBox(ops) ?? NOTHING;
@@ -713,7 +651,13 @@ class Interpreter {
 		const matrix = matrixFrom(numbersIn(numbers.map((v) => this.#file.get(v))));
 		if (matrix !== null) this.#state.ctm = times(matrix, before.ctm);
 		const own = this.#file.field(object, "Resources");
-		this.run(this.#file.decode(object).bytes, own ?? resources, depth + 1);
+		const { bytes } = this.#file.decode(object);
+		const { ctm, clip } = this.#state;
+		const outlines = this.#path.isEmpty ? filledForm(bytes, ctm) : null;
+		if (outlines === null) this.run(bytes, own ?? resources, depth + 1);
+		else
+			for (const outline of outlines)
+				this.#paintOutline(outline, clip, true, false);
 		this.#state = before;
 		return true;
 	}

@@ -2,11 +2,11 @@
  * What a page paints, in the order of painting: places in points from the top
  * left of the trim, y downwards, whatever the file's own axes.
  */
-import type { PathOp } from "../../../layout/sheet.ts";
 import type { PdfStream } from "../../../pdf-reader/values.ts";
-import type { Polyline, Rect } from "../../geometry.ts";
+import type { Rect } from "../../geometry.ts";
 import type { PdfFont } from "../pdf-font.ts";
 import type { Colour } from "./colour.ts";
+import type { Outline } from "./outline.ts";
 
 /** The marked content around a mark, seen from inside. */
 export interface Marked {
@@ -51,8 +51,7 @@ export interface ShownText extends Painted {
 
 export interface PaintedPath extends Painted {
 	readonly kind: "path";
-	readonly ops: readonly PathOp[];
-	readonly lines: () => readonly Polyline[];
+	readonly outline: Outline;
 	readonly fill: Colour | null;
 	readonly stroke: Colour | null;
 	readonly width: number;

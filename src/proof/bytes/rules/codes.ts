@@ -162,12 +162,14 @@ function darkens(mark: PageMark, side: Rect): boolean {
 		);
 	const { fill, stroke, width } = mark;
 	const isFilled =
-		fill !== null && !isWhite(fill) && lieIn(mark.lines(), side) !== "outside";
+		fill !== null &&
+		!isWhite(fill) &&
+		lieIn(mark.outline.lines(), side) !== "outside";
 	return (
 		isFilled ||
 		(stroke !== null &&
 			!isWhite(stroke) &&
-			strokeTouches(mark.lines(), width, side))
+			strokeTouches(mark.outline.lines(), width, side))
 	);
 }
 
@@ -177,7 +179,7 @@ const clears = (mark: PageMark, side: Rect): boolean =>
 	mark.fill !== null &&
 	isWhite(mark.fill) &&
 	overlaps(mark.box, side) &&
-	lieIn(mark.lines(), side) === "within";
+	lieIn(mark.outline.lines(), side) === "within";
 
 function isQuiet(code: FoundCode, { content, width, height }: ProofedPage) {
 	const zone = grown(code.box, QUIET_ZONE * code.module - TOLERANCE);

@@ -47,8 +47,8 @@ function mostInk(mark: PageMark): number {
 	const filled = fill === null ? 0 : inkOf(fill);
 	const stroked = stroke === null ? 0 : inkOf(stroke);
 	return (
-		(filled === 0 ? 0 : mostFilled(mark.lines()) * filled) +
-		(stroked === 0 ? 0 : mostStroked(mark.lines(), width) * stroked)
+		(filled === 0 ? 0 : mostFilled(mark.outline.lines()) * filled) +
+		(stroked === 0 ? 0 : mostStroked(mark.outline.lines(), width) * stroked)
 	);
 }
 
@@ -65,9 +65,9 @@ function paintOn(plate: Plate, mark: PageMark, file: PdfFile): void {
 		return;
 	}
 	const { fill, stroke, width, dashed, box } = mark;
-	if (fill !== null) plate.fill(mark.lines(), inkOf(fill), box);
+	if (fill !== null) plate.fill(mark.outline.lines(), inkOf(fill), box);
 	if (stroke === null) return;
-	const areas = strokeAreas(mark.lines(), width);
+	const areas = strokeAreas(mark.outline.lines(), width);
 	plate.fill(areas, inkOf(stroke) * dashed, box);
 }
 

@@ -65,7 +65,7 @@ const papersOn = ({ content }: ProofedPage): readonly Paper[] =>
 		mark.kind === "path" &&
 		mark.fill !== null &&
 		isWhite(mark.fill) &&
-		lieIn(mark.lines(), mark.box) === "within"
+		lieIn(mark.outline.lines(), mark.box) === "within"
 			? [{ order: mark.order, box: mark.box }]
 			: [],
 	);
@@ -206,7 +206,7 @@ function groundsOf(
 		const { left, top, right, bottom } = path.box;
 		if (left >= box.right || right <= box.left) continue;
 		if (top >= box.bottom || bottom <= box.top) continue;
-		const lie = lieIn(path.lines(), box);
+		const lie = lieIn(path.outline.lines(), box);
 		if (lie === "within") grounds = [luminance(path.fill)];
 		if (lie === "across") grounds.push(luminance(path.fill));
 	}
