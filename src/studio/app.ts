@@ -9,7 +9,7 @@ import { type StudioWords, studioWords } from "../messages/studio-words.ts";
 import type { PageData } from "./data.ts";
 import { type Disk, type DiskFile, openDisk } from "./disk.ts";
 import { type Draft, type Drafts, openDrafts } from "./drafts.ts";
-import { applyEdits, type Edit } from "./edit.ts";
+import { beginEdits, type Edit, type Edited } from "./edit.ts";
 import { type Editor, makeEditor } from "./editor.ts";
 import { bytesOf, type Original, sourceOf } from "./encoding.ts";
 import { readFields } from "./fields.ts";
@@ -49,6 +49,8 @@ const VILLAGE_LIST = /\.(?:csv|tsv|xlsx)$/iu;
 const KEEP_AFTER = 600;
 const LOOK_EVERY = 2000;
 const MEASURE_AFTER = 700;
+/** What is typed in the form is in the YAML after the sheet, or after so long. */
+const SETTLE_AFTER = 250;
 
 export async function startApp(
 	root: HTMLElement,
@@ -78,6 +80,9 @@ export async function startApp(
 	let village = 0;
 	let villages: readonly string[] = [];
 	let making = false;
+	/** Typed in the form, and not in the YAML yet. */
+	let typed: { readonly edited: Edited; readonly field: string } | null = null;
+	let formIsBehind = false;
 	const opened: Opened = {
 		name: "thong-bao",
 		original: null,
@@ -94,10 +99,8 @@ export async function startApp(
 		choosePicture: () => frame.pickFile("picture"),
 	});
 	const editor: Editor = makeEditor(schema, {
-		changed(source, byForm) {
-			if (!byForm) draw(source);
-			changed(source);
-		},
+		typed: draw,
+		changed,
 		words,
 		nonce,
 	});
@@ -137,8 +140,8 @@ export async function startApp(
 			pack: () => void pack(),
 			yaml: () =>
 				download(currentBytes(), `${opened.name}.yaml`, "application/yaml"),
-			undo: () => editor.undo(),
-			redo: () => editor.redo(),
+			undo,
+			redo,
 			named(name) {
 				opened.name = slugOf(name);
 				opened.tag = null;
@@ -159,8 +162,11 @@ export async function startApp(
 				say();
 			},
 			tab: (tab: Tab) => {
-				if (tab === "yaml") editor.measure();
-				else form.growAll();
+				if (tab === "yaml") settle();
+				editor.seen(tab === "yaml");
+				if (tab === "yaml") return;
+				bringForm();
+				form.growAll();
 			},
 		},
 	);
@@ -185,29 +191,65 @@ export async function startApp(
 
 	/** False when the YAML cannot be read. */
 	function applyForm(edits: readonly Edit[]): boolean {
-		const next = applyEdits(editor.source(), edits);
-		if (next === null) return false;
-		// The worker lays out while the page brings itself in step.
-		draw(next);
+		settle();
+		const edited = beginEdits(editor.source(), edits);
+		if (edited === null) return false;
 		const [first] = edits;
-		const at = first?.kind === "set" ? formatPath(first.path) : "";
-		editor.change(next, at);
+		const field = first?.kind === "set" ? formatPath(first.path) : "";
+		typed = { edited, field };
+		draw(edited.draft);
+		// Other edits change the form itself, which must be seen to answer.
+		if (edits.every(isTyped)) later("settle", SETTLE_AFTER, settle);
+		else settle();
 		return true;
 	}
 
+	/** Brings the YAML in step with what was typed in the form. */
+	function settle(): void {
+		if (typed === null) return;
+		const { edited, field } = typed;
+		typed = null;
+		const source = edited.settled();
+		editor.change(source, field);
+		if (source !== edited.draft) draw(source);
+	}
+
+	function currentSource(): string {
+		settle();
+		return editor.source();
+	}
+
+	function undo(): void {
+		settle();
+		editor.undo();
+	}
+
+	function redo(): void {
+		settle();
+		editor.redo();
+	}
+
 	function changed(source: string): void {
-		form.show(readValue(source), words());
+		formIsBehind = true;
+		if (frame.tab() === "form") bringForm();
 		const { undo, redo } = editor.depth();
 		frame.depth(undo > 0, redo > 0);
 		frame.dirty(opened.saved !== null && opened.saved !== source);
 		keepSoon();
 		// Not for each letter of a name that is being typed.
 		if (disk !== null)
-			later("logo", KEEP_AFTER, () => void fetchLogo(editor.source()));
+			later("logo", KEEP_AFTER, () => void fetchLogo(currentSource()));
+	}
+
+	/** Unseen it is left as it is. */
+	function bringForm(): void {
+		if (!formIsBehind) return;
+		formIsBehind = false;
+		form.show(readValue(editor.source()), words());
 	}
 
 	/** One question at a time; of what was typed meanwhile the last is asked next. */
-	function draw(source = editor.source()): void {
+	function draw(source = currentSource()): void {
 		wanted = { source, since: wanted?.since ?? performance.now() };
 		if (busy) return;
 		busy = true;
@@ -224,19 +266,20 @@ export async function startApp(
 				} catch (error) {
 					frame.tell(words().failed(reasonOf(error)));
 				}
-				// Only the last is kept: they would grow with every key.
-				performance.clearMeasures("bangtin:keystroke-to-sheet");
-				performance.measure("bangtin:keystroke-to-sheet", { start });
-				void tellDrawn();
+				void tellDrawn(start);
 			}
 			busy = false;
 		})();
 	}
 
 	/** First the sheet is seen; what is said of it can wait for that. */
-	async function tellDrawn(): Promise<void> {
+	async function tellDrawn(start: number): Promise<void> {
 		// A mistake is told at once, though not before this round is over.
 		await (drawn?.sheet == null ? null : nextFrame());
+		// Only the last is kept: they would grow with every key.
+		performance.clearMeasures("bangtin:keystroke-to-sheet");
+		performance.measure("bangtin:keystroke-to-sheet", { start });
+		settle();
 		showDrawn();
 		if (!busy) document.documentElement.dataset.busy = "false";
 	}
@@ -259,13 +302,14 @@ export async function startApp(
 		welcome.say(words());
 		villageBar.say(words());
 		preview.say(words());
-		form.show(readValue(editor.source()), words());
+		formIsBehind = true;
+		if (frame.tab() === "form") bringForm();
 		showDrawn();
 	}
 
 	function go(path: string, tab: Tab): void {
 		if (tab === "yaml") {
-			const place = placeOf(editor.source(), path);
+			const place = placeOf(currentSource(), path);
 			if (place !== null) editor.goTo(place.line, place.column);
 		} else {
 			frame.show("form");
@@ -342,14 +386,14 @@ export async function startApp(
 		const name = namedLogo(yamlValue(source));
 		if (disk === null || name === null || name === opened.logo?.name) return;
 		const bytes = await disk.picture(name).catch(() => null);
-		if (bytes === null || editor.source() !== source) return;
+		if (bytes === null || currentSource() !== source) return;
 		setLogo({ name, bytes });
 		draw();
 	}
 
 	async function saveLogo(disk: Disk): Promise<void> {
 		const { logo } = opened;
-		if (logo !== null && namedLogo(yamlValue(editor.source())) === logo.name)
+		if (logo !== null && namedLogo(yamlValue(currentSource())) === logo.name)
 			await disk.savePicture(logo.name, logo.bytes);
 	}
 
@@ -358,18 +402,18 @@ export async function startApp(
 		try {
 			const { bytes, tag } = await disk.read(name);
 			startBytes(name, bytes, { tag, saved: sourceOf(bytes) });
-			await fetchLogo(editor.source());
+			await fetchLogo(currentSource());
 		} catch (error) {
 			frame.tell(words().failed(reasonOf(error)));
 		}
 	}
 
 	const currentBytes = (): Uint8Array =>
-		bytesOf(editor.source(), opened.original);
+		bytesOf(currentSource(), opened.original);
 
 	async function save(): Promise<void> {
 		if (disk === null) return;
-		const source = editor.source();
+		const source = currentSource();
 		const bytes = currentBytes();
 		try {
 			await saveLogo(disk);
@@ -386,7 +430,7 @@ export async function startApp(
 			opened.tag = saved.tag;
 			opened.saved = source;
 			opened.original = { bytes, source };
-			frame.dirty(editor.source() !== source);
+			frame.dirty(currentSource() !== source);
 			frame.tell(words().saved);
 			await markVersion();
 		}
@@ -406,7 +450,7 @@ export async function startApp(
 		const now = files.find((file) => file.name === name);
 		if (now === undefined || now.tag === opened.tag) return;
 		const take = (): void => void openFromDisk(name);
-		if (editor.source() === opened.saved) take();
+		if (currentSource() === opened.saved) take();
 		else
 			frame.changedOnDisk({
 				take,
@@ -438,7 +482,7 @@ export async function startApp(
 	}
 
 	async function openVillages(bytes: Uint8Array): Promise<void> {
-		const source = editor.source();
+		const source = currentSource();
 		const read = await typesetter.ask("villages", { source, bytes });
 		if (read.kind === "wrong") {
 			const [first] = read.findings;
@@ -536,7 +580,7 @@ export async function startApp(
 
 	const draftNow = (): Draft => ({
 		name: opened.name,
-		source: editor.source(),
+		source: currentSource(),
 		logo: opened.logo,
 		time: new Date().toISOString(),
 	});
@@ -550,12 +594,12 @@ export async function startApp(
 	function keepSoon(): void {
 		later("keep", KEEP_AFTER, () => {
 			void drafts.keep(draftNow());
-			void fetchLogo(editor.source());
+			void fetchLogo(currentSource());
 		});
 	}
 
 	async function markVersion(): Promise<void> {
-		if (editor.source().trim() !== "") await drafts.mark(draftNow());
+		if (currentSource().trim() !== "") await drafts.mark(draftNow());
 	}
 
 	// --- the start
@@ -567,9 +611,8 @@ export async function startApp(
 		const inEditor = editor.element.contains(document.activeElement);
 		if (key === "s") (disk === null ? pdf : save)();
 		else if (key === "p") printPages(preview);
-		else if (key === "z" && !inEditor)
-			(event.shiftKey ? editor.redo : editor.undo)();
-		else if (key === "y" && !inEditor) editor.redo();
+		else if (key === "z" && !inEditor) (event.shiftKey ? redo : undo)();
+		else if (key === "y" && !inEditor) redo();
 		else return;
 		event.preventDefault();
 	});
@@ -593,6 +636,9 @@ const nextFrame = (): Promise<void> =>
 		requestAnimationFrame(() => window.setTimeout(resolve));
 		window.setTimeout(resolve, 100);
 	});
+
+const isTyped = (edit: Edit): boolean =>
+	edit.kind === "set" && typeof edit.value === "string";
 
 const reasonOf = (error: unknown): string =>
 	error instanceof Error ? error.message : String(error);

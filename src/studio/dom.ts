@@ -33,6 +33,19 @@ export function h<T extends keyof HTMLElementTagNameMap>(
 	return element;
 }
 
+/** Only where it is another: the browser would draw the same words anew. */
+export function setText(element: Element, text: string): void {
+	if (element.textContent !== text) element.textContent = text;
+}
+
+export function setAttribute(
+	element: Element,
+	name: string,
+	value: string,
+): void {
+	if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+}
+
 const SVG = "http://www.w3.org/2000/svg";
 
 export function svg<T extends keyof SVGElementTagNameMap>(

@@ -69,11 +69,18 @@ function writtenOf(source: string): Written | null {
 	return { document, text: document.toString(WRITING) };
 }
 
+export interface Edited {
+	/** Nearly always what the edit makes: good enough for a sheet that is drawn again. */
+	readonly draft: string;
+	/** What it makes, read back. */
+	readonly settled: () => string;
+}
+
 /** null when the YAML cannot be read, or the edit does not fit it. */
-export function applyEdits(
+export function beginEdits(
 	source: string,
 	edits: readonly Edit[],
-): string | null {
+): Edited | null {
 	const written = writtenOf(source);
 	// Half an edit must not be found by the next.
 	left = null;
@@ -85,18 +92,26 @@ export function applyEdits(
 		// The library throws when a path leads through a value that holds nothing.
 		return null;
 	}
-	const next = document.toString(WRITING);
-	if (next === base) {
-		left = { document, text: base, source };
+	const text = document.toString(WRITING);
+	const kept = (source: string): string => {
+		left = { document, text, source };
 		return source;
-	}
-	const merged = base === source ? next : mergeLines(base, source, next);
-	const isSame =
-		merged !== null &&
+	};
+	if (text === base) return { draft: source, settled: () => kept(source) };
+	const merged = base === source ? text : mergeLines(base, source, text);
+	const isSame = (merged: string): boolean =>
 		JSON.stringify(yamlValue(merged)) === JSON.stringify(document.toJS());
-	const edited = isSame ? merged : next;
-	left = { document, text: next, source: edited };
-	return edited;
+	return {
+		draft: merged ?? text,
+		settled: () => kept(merged !== null && isSame(merged) ? merged : text),
+	};
+}
+
+export function applyEdits(
+	source: string,
+	edits: readonly Edit[],
+): string | null {
+	return beginEdits(source, edits)?.settled() ?? null;
 }
 
 function apply(document: Document.Parsed, edit: Edit): boolean {

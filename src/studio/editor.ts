@@ -25,7 +25,12 @@ import {
 } from "@codemirror/language";
 import { type Diagnostic, lintGutter, setDiagnostics } from "@codemirror/lint";
 import { highlightSelectionMatches, searchKeymap } from "@codemirror/search";
-import { Annotation, EditorState } from "@codemirror/state";
+import {
+	Annotation,
+	EditorState,
+	type Transaction,
+	type TransactionSpec,
+} from "@codemirror/state";
 import {
 	drawSelection,
 	EditorView,
@@ -56,11 +61,14 @@ export interface Editor {
 	readonly undo: () => void;
 	readonly redo: () => void;
 	readonly depth: () => { readonly undo: number; readonly redo: number };
-	readonly measure: () => void;
+	/** Unseen it keeps its text and history only: to draw it takes as long as the sheet. */
+	readonly seen: (isSeen: boolean) => void;
 }
 
 export interface EditorHost {
-	readonly changed: (source: string, byForm: boolean) => void;
+	/** Before the editor itself shows what was typed in it. */
+	readonly typed: (source: string) => void;
+	readonly changed: (source: string) => void;
 	readonly words: () => StudioWords;
 	readonly nonce: string;
 }
@@ -168,30 +176,54 @@ export function makeEditor(schema: MapField, host: EditorHost): Editor {
 			tabindex: "0",
 			spellcheck: "false",
 		}),
-		EditorView.updateListener.of(({ docChanged, transactions, state }) => {
-			if (!docChanged) return;
-			const formed = transactions.some(
-				(one) => one.annotation(byForm) === true,
-			);
-			if (!formed) field = "";
-			host.changed(state.doc.toString(), formed);
-		}),
 	];
 	const fresh = (doc: string): EditorState =>
 		EditorState.create({ doc, extensions });
-	const view = new EditorView({ state: fresh(""), parent: element });
-	const source = (): string => view.state.doc.toString();
-	let hasMarks = false;
+	let state = fresh("");
+	let isSeen = false;
+	const view = new EditorView({
+		state,
+		parent: element,
+		dispatchTransactions(transactions) {
+			const last = transactions.at(-1);
+			const isChanged = transactions.some(({ docChanged }) => docChanged);
+			const isTyped = isChanged && !transactions.some(isByForm);
+			if (last !== undefined && isTyped) host.typed(last.newDoc.toString());
+			view.update(transactions);
+			state = view.state;
+			if (isChanged) told(isTyped);
+		},
+	});
+	function dispatch(transaction: Transaction): void {
+		if (isSeen) {
+			view.dispatch(transaction);
+			return;
+		}
+		state = transaction.state;
+		const isTyped = !isByForm(transaction);
+		if (!transaction.docChanged) return;
+		if (isTyped) host.typed(source());
+		told(isTyped);
+	}
+	function told(isTyped: boolean): void {
+		if (isTyped) field = "";
+		host.changed(source());
+	}
+	const change = (spec: TransactionSpec): void => dispatch(state.update(spec));
+	const source = (): string => state.doc.toString();
+	const isByForm = (one: Transaction): boolean =>
+		one.annotation(byForm) === true;
+	let marked = "";
 	return {
 		element,
 		source,
 		change(next, at) {
-			const change = changeBetween(source(), next);
-			if (change === null) return;
+			const changes = changeBetween(source(), next);
+			if (changes === null) return;
 			const isOther = at !== field;
 			field = at;
-			view.dispatch({
-				changes: change,
+			change({
+				changes,
 				annotations: [
 					byForm.of(true),
 					...(isOther ? [isolateHistory.of("before")] : []),
@@ -201,13 +233,18 @@ export function makeEditor(schema: MapField, host: EditorHost): Editor {
 		},
 		replace(next) {
 			field = "";
-			view.setState(fresh(next));
-			hasMarks = false;
-			host.changed(source(), false);
+			marked = "";
+			state = fresh(next);
+			if (isSeen) view.setState(state);
+			host.typed(next);
+			host.changed(next);
 		},
 		mark(findings, lang) {
-			if (findings.length === 0 && !hasMarks) return;
-			const { doc } = view.state;
+			// The editor moves its marks with the text.
+			const now = findings.length === 0 ? "" : lang + JSON.stringify(findings);
+			if (now === marked) return;
+			marked = now;
+			const { doc } = state;
 			const marks = findings.flatMap((finding): readonly Diagnostic[] => {
 				const { place, severity, words } = finding;
 				if (place === null || place.line > doc.lines) return [];
@@ -218,11 +255,10 @@ export function makeEditor(schema: MapField, host: EditorHost): Editor {
 				const message = fix === null ? say : `${say}\n${fix}`;
 				return [{ from, to, severity, message }];
 			});
-			view.dispatch(setDiagnostics(view.state, marks));
-			hasMarks = marks.length > 0;
+			change(setDiagnostics(state, marks));
 		},
 		goTo(line, column) {
-			const { doc } = view.state;
+			const { doc } = state;
 			const at = doc.line(Math.max(1, Math.min(line, doc.lines)));
 			const anchor = Math.min(at.to, at.from + column - 1);
 			view.dispatch({
@@ -231,9 +267,15 @@ export function makeEditor(schema: MapField, host: EditorHost): Editor {
 			});
 			view.focus();
 		},
-		undo: () => undo(view),
-		redo: () => redo(view),
-		depth: () => ({ undo: undoDepth(view.state), redo: redoDepth(view.state) }),
-		measure: () => view.requestMeasure(),
+		undo: () => undo({ state, dispatch }),
+		redo: () => redo({ state, dispatch }),
+		depth: () => ({ undo: undoDepth(state), redo: redoDepth(state) }),
+		seen(now) {
+			if (now === isSeen) return;
+			isSeen = now;
+			if (!isSeen) return;
+			if (view.state !== state) view.setState(state);
+			view.requestMeasure();
+		},
 	};
 }

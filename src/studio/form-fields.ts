@@ -187,7 +187,9 @@ function choice(
 	element.addEventListener("change", () =>
 		making.host.edit([{ kind: "set", path, value: element.value }]),
 	);
-	bind(making, path, (now) => fill(textOf(now)));
+	bind(making, path, (now) => {
+		if (element.value !== textOf(now)) fill(textOf(now));
+	});
 	return element;
 }
 
@@ -240,7 +242,10 @@ function iconChooser(
 		});
 		return { icon, radio };
 	});
+	let shown = value;
 	bind(making, path, (now) => {
+		if (now === shown) return;
+		shown = now;
 		say(textOf(now));
 		for (const { icon, radio } of radios) radio.checked = icon === now;
 	});

@@ -18,12 +18,17 @@ export interface Making {
 	readonly root: unknown;
 	readonly words: StudioWords;
 	readonly host: FormHost;
-	/** By path: shows another value without making the form anew. */
-	readonly binds: Map<string, (value: unknown) => void>;
+	readonly binds: Binding[];
 	/** Asks for the focus once the form is made anew. */
 	readonly focusNext: (path: Path) => void;
 	/** The entries of a map: those that are there, and buttons for the others. */
 	readonly mapBody: MapBody;
+}
+
+/** Shows another value of a field without making the form anew. */
+export interface Binding {
+	readonly path: Path;
+	readonly update: (value: unknown) => void;
 }
 
 export type MapBody = (
@@ -69,7 +74,7 @@ export const bind = (
 	path: Path,
 	update: (value: unknown) => void,
 ): void => {
-	binds.set(JSON.stringify(path), update);
+	binds.push({ path, update });
 };
 
 export const one = (says: string): string | null => (says === "" ? null : says);

@@ -47,12 +47,12 @@ export function makeForm(schema: MapField, host: FormHost): Form {
 			host.entered("");
 	});
 	let shape: string | null = null;
-	let binds: Making["binds"] = new Map();
+	let binds: Making["binds"] = [];
 	let wanted: string | null = null;
 
 	function build(root: unknown, words: StudioWords): void {
 		const kept = focusIn(element);
-		binds = new Map();
+		binds = [];
 		const making: Making = {
 			root,
 			words,
@@ -110,7 +110,7 @@ export function makeForm(schema: MapField, host: FormHost): Form {
 				build(root, words);
 				return;
 			}
-			for (const [path, bind] of binds) bind(valueAt(root, path));
+			for (const { path, update } of binds) update(valueAt(root, path));
 		},
 		focus(path) {
 			for (
@@ -137,9 +137,9 @@ function shapeOf(value: unknown): unknown {
 	return Object.entries(value).map(([key, one]) => [key, shapeOf(one)]);
 }
 
-function valueAt(root: unknown, path: string): unknown {
+function valueAt(root: unknown, path: Path): unknown {
 	let there = root;
-	for (const step of JSON.parse(path))
+	for (const step of path)
 		there =
 			isMapValue(there) || Array.isArray(there)
 				? Object(there)[step]

@@ -1,7 +1,7 @@
 /** The page around its parts: bars, tabs, switches. */
 import { SHEET_NAMES, type SheetName } from "../formats/formats.ts";
 import type { StudioWords } from "../messages/studio-words.ts";
-import { button, h } from "./dom.ts";
+import { button, h, setAttribute, setText } from "./dom.ts";
 import type { Zoom } from "./preview.ts";
 import type { Measures, SheetChoice } from "./protocol.ts";
 
@@ -345,29 +345,30 @@ export function makeFrame(parts: Parts, acts: Acts): Frame {
 			redo.disabled = !canRedo;
 		},
 		dirty: (isDirty) => {
-			element.dataset.dirty = String(isDirty);
+			setAttribute(element, "data-dirty", String(isDirty));
 		},
 		stale(isStale, hasSheet) {
 			stale.hidden = !isStale;
-			element.dataset.stale = String(isStale);
+			setAttribute(element, "data-stale", String(isStale));
 			if (words !== null)
-				stale.textContent = hasSheet ? words.stale : words.noSheet;
+				setText(stale, hasSheet ? words.stale : words.noSheet);
 			pdf.disabled = isStale;
 			print.disabled = isStale;
 			png.disabled = isStale;
 			pack.disabled = isStale;
 		},
 		count(errors, warnings) {
-			counted.textContent = words?.counts(errors, warnings) ?? "";
-			counted.dataset.errors = String(errors);
+			setText(counted, words?.counts(errors, warnings) ?? "");
+			setAttribute(counted, "data-errors", String(errors));
 		},
 		measures(measures) {
 			if (measures === null || words === null) return;
 			const percent = (share: number): number => Math.round(share * 100);
-			measured.textContent = [
+			const shares = [
 				words.fill(percent(measures.fill)),
 				words.coverage(percent(measures.ink)),
-			].join(" · ");
+			];
+			setText(measured, shares.join(" · "));
 		},
 		tell(text) {
 			status.textContent = text;

@@ -2,7 +2,7 @@
 
 import type { StudioWords } from "../messages/studio-words.ts";
 import { type SvgPage, svgFile } from "../paint/svg.ts";
-import { h, svg, svgElements } from "./dom.ts";
+import { h, setAttribute, svg, svgElements } from "./dom.ts";
 import type { DrawnSheet } from "./protocol.ts";
 import { applyChanges, type PageChanges } from "./sheet-changes.ts";
 
@@ -84,24 +84,15 @@ export function makePreview(picked: (path: string) => void): Preview {
 	function point(path: string): void {
 		pointed = path;
 		for (const { layer, pointer } of pages) {
-			pointer.replaceChildren();
-			if (path === "") continue;
-			for (const mark of layer.querySelectorAll<SVGGraphicsElement>(
-				"[data-path]",
-			)) {
-				if (mark.dataset.path !== path) continue;
-				const box = boxOf(mark);
-				// Hidden, nothing has a size.
-				if (box.width === 0) continue;
-				pointer.appendChild(
-					svg("rect", {
-						x: box.x - 3,
-						y: box.y - 3,
-						width: box.width + 6,
-						height: box.height + 6,
-						rx: 3,
-					}),
-				);
+			const boxes = path === "" ? [] : boxesOf(layer, path);
+			const { children } = pointer;
+			while (children.length > boxes.length) children[boxes.length]?.remove();
+			for (const [i, { x, y, width, height }] of boxes.entries()) {
+				const rect = children[i] ?? pointer.appendChild(svg("rect", { rx: 3 }));
+				setAttribute(rect, "x", String(x - 3));
+				setAttribute(rect, "y", String(y - 3));
+				setAttribute(rect, "width", String(width + 6));
+				setAttribute(rect, "height", String(height + 6));
 			}
 		}
 	}
@@ -117,12 +108,11 @@ export function makePreview(picked: (path: string) => void): Preview {
 			for (const [i, page] of pages.entries()) {
 				const changes = sheet.pages[i];
 				if (changes !== undefined) update(page, changes);
-				page.drawing.setAttribute(
-					"viewBox",
-					`0 0 ${sheet.width} ${sheet.height}`,
-				);
+				const { drawing } = page;
+				const view = `0 0 ${sheet.width} ${sheet.height}`;
+				setAttribute(drawing, "viewBox", view);
 				const name = words.page(i + 1, sheet.pages.length);
-				page.drawing.setAttribute("aria-label", `${sheet.title}. ${name}`);
+				setAttribute(drawing, "aria-label", `${sheet.title}. ${name}`);
 			}
 			const resized =
 				shown?.width !== sheet.width || shown.height !== sheet.height;
@@ -181,6 +171,15 @@ function update(page: ShownPage, changes: PageChanges): void {
 		next = element;
 	}
 	page.marks = applyChanges(before, changes);
+}
+
+function boxesOf(layer: SVGGElement, path: string): readonly DOMRect[] {
+	const marks = [...layer.children].filter(
+		(mark): mark is SVGGraphicsElement =>
+			mark instanceof SVGGraphicsElement && mark.dataset.path === path,
+	);
+	// Hidden, nothing has a size.
+	return marks.map(boxOf).filter(({ width }) => width > 0);
 }
 
 /** In points of the sheet. */
