@@ -821,9 +821,7 @@ describe.skipIf(CHROMIUM === null)("the studio", { timeout: PATIENCE }, () => {
 		test("opens, saves and picks up changes from outside", async () => {
 			const page = await open(server.url);
 			await page.locator(".welcome .entry", { hasText: "mot.yaml" }).click();
-			await page
-				.locator(".welcome:not([open])")
-				.waitFor({ state: "attached" });
+			await page.locator(".welcome:not([open])").waitFor({ state: "attached" });
 			await page.fill('[data-field="title"]', "Lưu vào đĩa");
 			await page.locator("header button", { hasText: "Lưu" }).click();
 			await page.locator(".frame[data-dirty=false]").waitFor();
