@@ -46,6 +46,17 @@ export function setAttribute(
 	if (element.getAttribute(name) !== value) element.setAttribute(name, value);
 }
 
+export function setHidden(element: HTMLElement, isHidden: boolean): void {
+	if (element.hidden !== isHidden) element.hidden = isHidden;
+}
+
+export function setDisabled(
+	element: HTMLButtonElement,
+	isDisabled: boolean,
+): void {
+	if (element.disabled !== isDisabled) element.disabled = isDisabled;
+}
+
 const SVG = "http://www.w3.org/2000/svg";
 
 export function svg<T extends keyof SVGElementTagNameMap>(

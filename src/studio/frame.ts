@@ -1,7 +1,14 @@
 /** The page around its parts: bars, tabs, switches. */
 import { SHEET_NAMES, type SheetName } from "../formats/formats.ts";
 import type { StudioWords } from "../messages/studio-words.ts";
-import { button, h, setAttribute, setText } from "./dom.ts";
+import {
+	button,
+	h,
+	setAttribute,
+	setDisabled,
+	setHidden,
+	setText,
+} from "./dom.ts";
 import type { Zoom } from "./preview.ts";
 import type { Measures, SheetChoice } from "./protocol.ts";
 
@@ -341,21 +348,18 @@ export function makeFrame(parts: Parts, acts: Acts): Frame {
 			file.click();
 		},
 		depth(canUndo, canRedo) {
-			undo.disabled = !canUndo;
-			redo.disabled = !canRedo;
+			setDisabled(undo, !canUndo);
+			setDisabled(redo, !canRedo);
 		},
 		dirty: (isDirty) => {
 			setAttribute(element, "data-dirty", String(isDirty));
 		},
 		stale(isStale, hasSheet) {
-			stale.hidden = !isStale;
+			setHidden(stale, !isStale);
 			setAttribute(element, "data-stale", String(isStale));
 			if (words !== null)
 				setText(stale, hasSheet ? words.stale : words.noSheet);
-			pdf.disabled = isStale;
-			print.disabled = isStale;
-			png.disabled = isStale;
-			pack.disabled = isStale;
+			for (const way of [pdf, print, png, pack]) setDisabled(way, isStale);
 		},
 		count(errors, warnings) {
 			setText(counted, words?.counts(errors, warnings) ?? "");
