@@ -3,7 +3,7 @@ import type { Typeface } from "../../fonts/face.ts";
 import { type Ink, RED_RGB } from "../../ink.ts";
 import type { CodeMark, Sheet } from "../../layout/sheet.ts";
 import type { Rgb } from "../../model/picture.ts";
-import { Plate, strokeAreas } from "../coverage.ts";
+import { mostStroked, Plate, strokeAreas } from "../coverage.ts";
 import { darkness } from "../darkness.ts";
 import { flatten, type Polyline, type Rect } from "../geometry.ts";
 import {
@@ -95,12 +95,6 @@ const enclosed = (lines: readonly Polyline[]): number =>
 		}, 0),
 	);
 
-const lengthOf = ({ points, closed }: Polyline): number =>
-	points.reduce((sum, point, i) => {
-		const before = points[i - 1] ?? (closed ? points.at(-1) : point) ?? point;
-		return sum + Math.hypot(point.x - before.x, point.y - before.y);
-	}, 0);
-
 /** As if nothing lay on anything: never less than it is, and soon added up. */
 function mostCoverage({ page, sheet, typeface }: Proofed): number {
 	let ink = 0;
@@ -115,11 +109,7 @@ function mostCoverage({ page, sheet, typeface }: Proofed): number {
 		if (fill !== null && DARKNESS[fill] !== 0)
 			ink += enclosed(lines()) * DARKNESS[fill];
 		if (stroke !== null && DARKNESS[stroke.ink] !== 0)
-			for (const line of lines())
-				ink +=
-					(lengthOf(line) + line.points.length * stroke.width) *
-					stroke.width *
-					DARKNESS[stroke.ink];
+			ink += mostStroked(lines(), stroke.width) * DARKNESS[stroke.ink];
 	}
 	for (const { box, code } of page.codes) ink += areaOf(box) * darkShare(code);
 	for (const { box } of page.pictures) ink += areaOf(box);
