@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { slugOf } from "../src/cli/slug.ts";
+import { slugOf } from "../src/batch/slug.ts";
 import { attachmentsOf } from "../src/pdf-reader/attachments.ts";
 import { openPdf } from "../src/pdf-reader/open-pdf.ts";
 import { runIn } from "./cli-world.ts";

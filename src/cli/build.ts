@@ -1,6 +1,7 @@
 /** `bangtin build` and `bangtin check`: notices in, PDFs or faults out. */
 
 import { basename, extname, join } from "node:path";
+import { slugOf } from "../batch/slug.ts";
 import { carriedNotice } from "../content/carried.ts";
 import { type Diagnostic, diagnostic } from "../diagnostics.ts";
 import { SHEET_NAMES, type SheetName } from "../formats/formats.ts";
@@ -15,7 +16,6 @@ import { fixInputs } from "./fix.ts";
 import { gather, type Input } from "./inputs.ts";
 import { overrideInputs } from "./override.ts";
 import type { Finding, Made, Outcome } from "./report.ts";
-import { slugOf } from "./slug.ts";
 import {
 	type FontShelf,
 	type Job,

@@ -8,11 +8,12 @@ import {
 	readJournal,
 	wholeJournal,
 } from "../batch/journal.ts";
+import type { Village } from "../batch/names.ts";
 import type { Shard } from "../batch/shard.ts";
 import { digest } from "../paint/digest.ts";
 import type { Args } from "./args.ts";
 import type { Effects } from "./effects.ts";
-import type { MergePlan, Village } from "./merge-plan.ts";
+import type { MergePlan } from "./merge-plan.ts";
 import { VERSION } from "./version.ts";
 
 const hex = (bytes: Uint8Array): string =>

@@ -1,6 +1,7 @@
 /** `bangtin merge --one-file`: all villages in one PDF, village by village, with bookmarks. */
 import { join } from "node:path";
 import { carriedRows } from "../batch/carried-rows.ts";
+import type { Village } from "../batch/names.ts";
 import type { Row } from "../batch/table.ts";
 import { type RowFinding, typesetVillage } from "../batch/village.ts";
 import { diagnostic, hasErrors } from "../diagnostics.ts";
@@ -13,7 +14,7 @@ import { proofPainted } from "../proof/bytes/proof-pdf.ts";
 import type { Args } from "./args.ts";
 import { about, mayReplace } from "./build.ts";
 import type { Effects } from "./effects.ts";
-import { gatherFindings, type MergePlan, type Village } from "./merge-plan.ts";
+import { gatherFindings, type MergePlan } from "./merge-plan.ts";
 import { startProgress } from "./progress.ts";
 import type { Finding, Made, Outcome } from "./report.ts";
 

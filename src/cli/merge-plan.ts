@@ -4,15 +4,10 @@ import { dirname, join } from "node:path";
 import { type Columns, matchColumns } from "../batch/columns.ts";
 import { readList } from "../batch/list.ts";
 import type { MakerSetup } from "../batch/maker.ts";
-import { distinctSlugs } from "../batch/names.ts";
+import { nameRows, type Village } from "../batch/names.ts";
 import { inShard, parseShard, type Shard } from "../batch/shard.ts";
-import {
-	type Column,
-	type Row,
-	readTable,
-	type Table,
-	villageColumn,
-} from "../batch/table.ts";
+import { slugOf } from "../batch/slug.ts";
+import { readTable, type Table, villageColumn } from "../batch/table.ts";
 import type { RowFinding } from "../batch/village.ts";
 import { carriedNotice } from "../content/carried.ts";
 import { decode } from "../content/decode.ts";
@@ -32,16 +27,7 @@ import type { Effects } from "./effects.ts";
 import { findFonts } from "./font-files.ts";
 import { readLogo } from "./logo.ts";
 import type { Finding } from "./report.ts";
-import { slugOf } from "./slug.ts";
 import type { Job } from "./typeset-notice.ts";
-
-/** A village of the list. */
-export interface Village {
-	readonly row: Row;
-	/** As the list writes it. */
-	readonly name: string;
-	readonly slug: string;
-}
 
 /** Everything that is known before the first sheet is made. */
 export interface MergePlan {
@@ -129,24 +115,14 @@ interface Named {
 	readonly findings: readonly Finding[];
 }
 
-/** Names for all rows, so that a part of the list has the same names as the whole. */
 function nameVillages(
-	{ rows }: Table,
-	column: Column | null,
+	table: Table,
 	plan: Parameters<typeof rowFinding>[2],
 ): Named {
-	const nameOf = ({ cells }: Row): string =>
-		column === null ? "" : (cells[column.index] ?? "");
-	const slugs = distinctSlugs(
-		rows.map((row) =>
-			nameOf(row) === "" ? `dong-${row.number}` : slugOf(nameOf(row)),
-		),
-	);
+	const column = villageColumn(table);
 	const villages: Village[] = [];
 	const findings: Finding[] = [];
-	for (const [index, row] of rows.entries()) {
-		const name = nameOf(row);
-		const { slug = "", isShared = false } = slugs[index] ?? {};
+	for (const { row, name, slug, isRenamed } of nameRows(table)) {
 		const letters = column === null ? [] : [column.letter];
 		const find = (d: RowFinding["diagnostic"]): void => {
 			const found = { diagnostic: d, columns: letters, sheets: [] };
@@ -157,7 +133,7 @@ function nameVillages(
 			find(diagnostic("error", "merge/no-name", "", params));
 			continue;
 		}
-		if (isShared && slug !== slugOf(name)) {
+		if (isRenamed) {
 			const params = { name, file: slug };
 			find(diagnostic("warning", "merge/same-village", "", params));
 		}
@@ -253,7 +229,7 @@ async function planMerge(
 	const { table } = found;
 	const matched = matchColumns(template, table);
 	if (!matched.value) return fault(inNotice(matched.diagnostics));
-	const { villages, findings } = nameVillages(table, villageColumn(table), {
+	const { villages, findings } = nameVillages(table, {
 		notice,
 		list,
 		template,

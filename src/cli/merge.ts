@@ -1,6 +1,7 @@
 /** `bangtin merge`: one notice and a list of villages in, a sheet for each village out. */
 import { join } from "node:path";
 import { openMaker, type VillageFiles } from "../batch/maker.ts";
+import type { Village } from "../batch/names.ts";
 import type { Shard } from "../batch/shard.ts";
 import { diagnostic } from "../diagnostics.ts";
 import { cliWords } from "../messages/cli-words.ts";
@@ -16,7 +17,6 @@ import {
 	isFault,
 	type MergePlan,
 	planVillages,
-	type Village,
 } from "./merge-plan.ts";
 import { startProgress } from "./progress.ts";
 import {

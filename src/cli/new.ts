@@ -1,5 +1,6 @@
 /** `bangtin new`: a notice to begin with, commented, ready to build as it stands. */
 import { dirname, join } from "node:path";
+import { slugOf } from "../batch/slug.ts";
 import { noticeJsonSchema } from "../content/schema.ts";
 import { type Diagnostic, diagnostic } from "../diagnostics.ts";
 import { cliWords } from "../messages/cli-words.ts";
@@ -8,7 +9,6 @@ import type { Args } from "./args.ts";
 import type { Effects } from "./effects.ts";
 import { DEFAULT_INPUT } from "./inputs.ts";
 import type { Finding, MadeFile, Outcome } from "./report.ts";
-import { slugOf } from "./slug.ts";
 
 /** Named on the first line of every template. */
 export const SCHEMA_FILE = "thong-bao.schema.json";

@@ -1,6 +1,6 @@
 /** The page: its parts, and what passes between them. */
 
-import { slugOf } from "../cli/slug.ts";
+import { slugOf } from "../batch/slug.ts";
 import { parseYaml } from "../content/parse.ts";
 import { formatPath, parsePath } from "../content/path.ts";
 import type { SheetName } from "../formats/formats.ts";

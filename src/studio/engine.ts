@@ -40,10 +40,10 @@ import type {
 import { changesOf } from "./sheet-changes.ts";
 import {
 	carriedVillage,
-	hasPlaceholders,
 	type ReadVillages,
 	readVillages,
 	sheetOfVillage,
+	templateReader,
 } from "./villages.ts";
 
 export interface Engine {
@@ -188,18 +188,21 @@ export function openEngine(
 	let shown: readonly SvgPage[] = [];
 	let last: { readonly sheet: Sheet; readonly name: SheetName } | null = null;
 	let listed: ReadVillages | null = null;
+	const templateOf = templateReader();
 
 	function forVillage(
 		source: string,
 		choice: SheetChoice,
 		index: number,
 	): LaidOut | null {
-		if (listed?.kind !== "list" || !hasPlaceholders(source)) return null;
+		if (listed?.kind !== "list") return null;
 		const { bytes, villages } = listed;
 		const village = villages[index];
 		if (village === undefined) return null;
+		const template = templateOf(source);
+		if (template.fields.length === 0) return null;
 		return sheetOfVillage(
-			source,
+			template,
 			bytes,
 			village,
 			choice,
@@ -236,7 +239,7 @@ export function openEngine(
 		return [
 			carriedNotice(slug, bytes),
 			...(listed?.kind === "list" && village !== undefined
-				? carriedVillage(slug, source, listed, village)
+				? carriedVillage(slug, templateOf(source), listed, village)
 				: []),
 		];
 	}
@@ -288,7 +291,7 @@ export function openEngine(
 				listed = null;
 				return { kind: "list", names: [] };
 			}
-			const read = readVillages(source, list);
+			const read = readVillages(templateOf(source), list);
 			if (read.kind === "wrong")
 				return { kind: "wrong", findings: read.diagnostics.map(worded) };
 			listed = read;

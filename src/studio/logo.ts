@@ -1,5 +1,5 @@
 /** The picture beside a notice: dropped on the page, or from the notice's folder. */
-import { slugOf } from "../cli/slug.ts";
+import { slugOf } from "../batch/slug.ts";
 import type { Disk } from "./disk.ts";
 import type { Edit } from "./edit.ts";
 import { isMapValue } from "./fields.ts";

@@ -2,15 +2,9 @@
 import { carriedRows } from "../batch/carried-rows.ts";
 import { type Columns, matchColumns } from "../batch/columns.ts";
 import { readList } from "../batch/list.ts";
-import { distinctSlugs } from "../batch/names.ts";
-import {
-	type Row,
-	readTable,
-	type Table,
-	villageColumn,
-} from "../batch/table.ts";
+import { nameRows, type Village } from "../batch/names.ts";
+import { type Row, readTable, type Table } from "../batch/table.ts";
 import { typesetVillage } from "../batch/village.ts";
-import { slugOf } from "../cli/slug.ts";
 import {
 	readTemplate,
 	type Template,
@@ -23,12 +17,6 @@ import type { Picture } from "../model/picture.ts";
 import type { Attachment } from "../paint/pdf-document.ts";
 import type { SheetChoice } from "./protocol.ts";
 
-export interface Village {
-	readonly row: Row;
-	readonly name: string;
-	readonly slug: string;
-}
-
 export type ReadVillages =
 	| {
 			readonly kind: "list";
@@ -39,13 +27,16 @@ export type ReadVillages =
 	| { readonly kind: "wrong"; readonly diagnostics: readonly Diagnostic[] };
 
 /** Reads a list for a notice; its placeholders tell which row is the head. */
-export function readVillages(source: string, bytes: Uint8Array): ReadVillages {
+export function readVillages(
+	template: Template,
+	bytes: Uint8Array,
+): ReadVillages {
 	const wrong = (...diagnostics: readonly Diagnostic[]): ReadVillages => ({
 		kind: "wrong",
 		diagnostics,
 	});
 	try {
-		const table = tableFor(readTemplate(source), bytes);
+		const table = tableFor(template, bytes);
 		if (table === null || table.rows.length === 0)
 			return wrong(diagnostic("error", "merge/no-rows", "", {}));
 		return { kind: "list", bytes, table, villages: named(table) };
@@ -62,42 +53,36 @@ const tableFor = (template: Template, bytes: Uint8Array): Table | null =>
 	);
 
 /** Rows without a name are left out, as `bangtin merge` does. */
-function named(table: Table): readonly Village[] {
-	const column = villageColumn(table);
-	const nameOf = ({ cells }: Row): string =>
-		column === null ? "" : (cells[column.index] ?? "");
-	const slugs = distinctSlugs(
-		table.rows.map((row) =>
-			nameOf(row) === "" ? `dong-${row.number}` : slugOf(nameOf(row)),
-		),
-	);
-	return table.rows.flatMap((row, i): readonly Village[] => {
-		const name = nameOf(row);
-		return name === "" ? [] : [{ row, name, slug: slugs[i]?.slug ?? "" }];
-	});
-}
+const named = (table: Table): readonly Village[] =>
+	nameRows(table).filter(({ name }) => name !== "");
 
 export interface VillageSheet {
 	readonly sheet: Sheet | null;
 	readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Whether a notice has anything that villages put in. */
-export const hasPlaceholders = (source: string): boolean =>
-	readTemplate(source).fields.length > 0;
+/** The template of a source, kept for the next village: a list has many of one notice. */
+export function templateReader(): (source: string) => Template {
+	let last: { readonly source: string; readonly template: Template } | null =
+		null;
+	return (source) => {
+		if (last?.source !== source)
+			last = { source, template: readTemplate(source) };
+		return last.template;
+	};
+}
 
 /** Which of the notice's pictures is at hand. */
 export type PictureOf = (template: Template) => Picture | null;
 
 export function sheetOfVillage(
-	source: string,
+	read: Template,
 	list: Uint8Array,
 	{ row }: Village,
 	{ sheet, theme, ink }: SheetChoice,
 	typeface: OpenTypeface,
 	pictureOf: PictureOf,
 ): VillageSheet {
-	const read = readTemplate(source);
 	const template = templateWithPicture(read, pictureOf(read));
 	const none = (diagnostics: readonly Diagnostic[]): VillageSheet => ({
 		sheet: null,
@@ -115,11 +100,11 @@ export function sheetOfVillage(
 /** What the village's PDF carries of the list, as `bangtin merge` has it. */
 export function carriedVillage(
 	slug: string,
-	source: string,
+	template: Template,
 	{ table }: Extract<ReadVillages, { kind: "list" }>,
 	{ row }: Village,
 ): readonly Attachment[] {
-	const columns = matchColumns(readTemplate(source), table).value;
+	const columns = matchColumns(template, table).value;
 	return columns === null
 		? []
 		: [carriedRows(slug, table.columns, columns, [row])];

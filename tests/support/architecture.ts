@@ -164,7 +164,6 @@ export const ROOMS: Readonly<Record<string, Door>> = {
 			"formats",
 			"messages",
 			"diagnostics",
-			"cli/slug",
 		],
 		packages: ["yaml", "fflate", "@codemirror", "@lezer"],
 		pure: false,
