@@ -1,6 +1,6 @@
 /** How an SVG says what its shapes look like: attributes, styles and classes. */
 import type { Rgb } from "../model/picture.ts";
-import { walkXml, type XmlTag } from "../xml.ts";
+import type { XmlTag } from "../xml.ts";
 
 export type Declarations = Readonly<Record<string, string>>;
 
@@ -36,25 +36,12 @@ function declared(css: string): Declarations {
 	return Object.fromEntries(pairs);
 }
 
-/** The rules of its style sheets by class; drawing programs write no others. */
+/** The rules of style sheets by class; drawing programs write no others. */
 export function styleRules(
-	xml: string,
+	css: string,
 	notDrawn: (what: string) => never,
 ): ReadonlyMap<string, Declarations> {
 	const rules = new Map<string, Declarations>();
-	let css = "";
-	let inStyle = false;
-	walkXml(xml, {
-		open({ name }) {
-			inStyle = name === "style";
-		},
-		text(said) {
-			if (inStyle) css += said;
-		},
-		close() {
-			inStyle = false;
-		},
-	});
 	const plain = css.replace(/\/\*[\s\S]*?\*\//gu, "");
 	for (const [, selectors = "", body = ""] of plain.matchAll(
 		/([^{}]*)\{([^{}]*)\}/gu,

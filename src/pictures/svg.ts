@@ -57,15 +57,44 @@ export function readSvg(bytes: Uint8Array): Picture | Fault {
 	}
 }
 
+type Step =
+	| { readonly kind: "open"; readonly tag: XmlTag }
+	| { readonly kind: "close"; readonly name: string };
+
+/** Its tags and its style sheets: a rule may stand below the shape it is for. */
+function partsOf(xml: string): {
+	readonly steps: readonly Step[];
+	readonly css: string;
+} {
+	const steps: Step[] = [];
+	let css = "";
+	let inStyle = false;
+	walkXml(xml, {
+		open(tag) {
+			inStyle = tag.name === "style";
+			steps.push({ kind: "open", tag });
+		},
+		text(said) {
+			if (inStyle) css += said;
+		},
+		close(name) {
+			inStyle = false;
+			steps.push({ kind: "close", name });
+		},
+	});
+	return { steps, css };
+}
+
 function drawingOf(xml: string): Picture | Fault {
-	const rules = styleRules(xml, notDrawn);
+	const { steps, css } = partsOf(xml);
+	const rules = styleRules(css, notDrawn);
 	const areas: Area[] = [];
 	const groups: Inherited[] = [];
 	let frame: Frame | null = null;
 	let silent = 0;
 	let inStyle = false;
-	walkXml(xml, {
-		open(tag) {
+	const visit = {
+		open(tag: XmlTag): void {
 			const { name } = tag;
 			if (silent > 0 || SILENT.has(name)) {
 				silent += 1;
@@ -90,7 +119,7 @@ function drawingOf(xml: string): Picture | Fault {
 			if (GROUPS.has(name) || inStyle || own.hidden) return;
 			areas.push(...areasOf(tag, own));
 		},
-		close(name) {
+		close(name: string): void {
 			if (silent > 0) {
 				silent -= 1;
 				return;
@@ -98,7 +127,10 @@ function drawingOf(xml: string): Picture | Fault {
 			if (name === "style") inStyle = false;
 			groups.pop();
 		},
-	});
+	};
+	for (const step of steps)
+		if (step.kind === "open") visit.open(step.tag);
+		else visit.close(step.name);
 	if (frame === null) return broken("no svg");
 	const { width, height }: Frame = frame;
 	const drawing: Drawing = { kind: "drawing", width, height, areas };
