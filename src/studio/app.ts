@@ -553,7 +553,7 @@ export async function startApp(
 
 	/** Of what was made, until the sheet is drawn again. */
 	const showFindings = (found: readonly Finding[]): void => {
-		findings.show(found, words(), lang);
+		frame.keepFocusSeen(() => findings.show(found, words(), lang));
 		countFindings(found);
 	};
 

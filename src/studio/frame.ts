@@ -62,6 +62,8 @@ export interface Frame {
 	readonly depth: (canUndo: boolean, canRedo: boolean) => void;
 	readonly dirty: (isDirty: boolean) => void;
 	readonly stale: (isStale: boolean, hasSheet: boolean) => void;
+	/** What was found may take the room of the field that is being filled in. */
+	readonly keepFocusSeen: (act: () => void) => void;
 	readonly count: (errors: number, warnings: number) => void;
 	readonly measures: (measures: Measures | null) => void;
 	readonly tell: (text: string) => void;
@@ -360,6 +362,17 @@ export function makeFrame(parts: Parts, acts: Acts): Frame {
 			if (words !== null)
 				setText(stale, hasSheet ? words.stale : words.noSheet);
 			for (const way of [pdf, print, png, pack]) setDisabled(way, isStale);
+		},
+		keepFocusSeen(act) {
+			const field = document.activeElement;
+			const isSeen = (): boolean =>
+				field !== null &&
+				panels.form.contains(field) &&
+				field.getBoundingClientRect().bottom <=
+					panels.form.getBoundingClientRect().bottom;
+			const wasSeen = isSeen();
+			act();
+			if (wasSeen && !isSeen()) field?.scrollIntoView({ block: "nearest" });
 		},
 		count(errors, warnings) {
 			setText(counted, words?.counts(errors, warnings) ?? "");
