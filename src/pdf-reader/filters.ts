@@ -4,6 +4,7 @@ import {
 	asDict,
 	asName,
 	asNumber,
+	hashOf,
 	isSame,
 	itemsOf,
 	type PdfDict,
@@ -90,22 +91,39 @@ class TooLong extends Error {}
 
 /** Made once: a new one for every stream is most of the work of a small one. */
 const scratch = new Uint8Array(512 * 1024);
-/** Streams of late that may come again: the villages' PDFs have the same fonts. */
-const KEPT = 64;
+/**
+ * Streams of late that came twice: villages' PDFs have the same codes and fonts, with
+ * some hundred choices of letters. Of the others only that they were seen is kept.
+ */
+const KEPT = 512;
+const SEEN = 4096;
 /** Of packed and of unpacked bytes. */
 const LONGEST_KEPT = 64 * 1024;
-let kept: { readonly packed: Uint8Array; readonly step: Step }[] = [];
+const seen = new Set<number>();
+const kept = new Map<
+	number,
+	{ readonly packed: Uint8Array; readonly step: Step }
+>();
 
 /** Follows from the bytes alone, so that remembering it is safe; and gives the same array again. */
 export function inflate(packed: Uint8Array): Step {
-	const at = kept.findIndex((one) => isSame(one.packed, packed));
-	const known = kept[at];
-	const one = known ?? { packed: packed.slice(), step: inflated(packed) };
-	if (one.step.bytes.length > LONGEST_KEPT) return one.step;
-	// Latest used comes first.
-	if (at !== 0)
-		kept = [one, ...kept.filter((other) => other !== one)].slice(0, KEPT);
-	return one.step;
+	if (packed.length > LONGEST_KEPT) return inflated(packed);
+	const key = hashOf(packed);
+	const known = kept.get(key);
+	if (known !== undefined && isSame(known.packed, packed)) {
+		// Last in the map is latest used.
+		kept.delete(key);
+		kept.set(key, known);
+		return known.step;
+	}
+	const step = inflated(packed);
+	if (step.bytes.length > LONGEST_KEPT) return step;
+	if (seen.has(key)) kept.set(key, { packed: packed.slice(), step });
+	if (seen.size >= SEEN) seen.clear();
+	seen.add(key);
+	const [oldest] = kept.keys();
+	if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
+	return step;
 }
 
 function inflated(packed: Uint8Array): Step {

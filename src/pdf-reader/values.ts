@@ -80,6 +80,13 @@ export function isSame(a: Uint8Array, b: Uint8Array): boolean {
 	return true;
 }
 
+/** FNV-1a; what has the same hash is still compared. */
+export function hashOf(bytes: Uint8Array): number {
+	let hash = 0x811c9dc5;
+	for (const byte of bytes) hash = Math.imul(hash ^ byte, 0x01000193);
+	return hash;
+}
+
 /** One letter for each byte. */
 export const latin1 = (bytes: Uint8Array): string => {
 	// Most are operators of a letter or two: no arguments are spread for those.

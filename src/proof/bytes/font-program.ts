@@ -3,7 +3,7 @@
  * is and where its ink. Read apart from fonts/, so that one slip there is not
  * excused here. Never throws.
  */
-import { isSame, latin1 } from "../../pdf-reader/values.ts";
+import { hashOf, isSame, latin1 } from "../../pdf-reader/values.ts";
 import type { Rect } from "../geometry.ts";
 
 export interface FontProgram {
@@ -185,13 +185,6 @@ function simpleArea(outline: Table): number {
 	if (knownAreas.size >= MOST_KNOWN) knownAreas.clear();
 	knownAreas.set(key, { outline: bytes.slice(), area });
 	return area;
-}
-
-/** FNV-1a; what has the same hash is still compared. */
-function hashOf(bytes: Uint8Array): number {
-	let hash = 0x811c9dc5;
-	for (const byte of bytes) hash = Math.imul(hash ^ byte, 0x01000193);
-	return hash;
 }
 
 /** Holes run against the outline around them. */
