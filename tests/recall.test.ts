@@ -1,7 +1,7 @@
 /** What was set before must not show in what is set now. */
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { readAnnouncement } from "../src/content/read.ts";
+import { readAnnouncement, readTemplate } from "../src/content/read.ts";
 import { Recall } from "../src/layout/recall.ts";
 import type { Announcement } from "../src/model/announcement.ts";
 import { mapBlockTexts } from "../src/model/map-texts.ts";
@@ -65,6 +65,74 @@ describe("what a typeface remembers", () => {
 			expect(last[i], where).toBe(first[i]);
 			expect(again[i], where).toBe(first[i]);
 			if (i % 9 === 0) expect(set(job, openBundled()), where).toBe(first[i]);
+		});
+	});
+});
+
+const TEMPLATE = `
+kind: Thông báo
+issuer: { name: Ủy ban nhân dân xã Ví Dụ }
+date: 2026-11-25
+as_of: 2026-11-25
+title: Họp thôn {{Thôn}}
+when: { on: "{{Ngày}}" }
+links:
+  portal: { url: "https://dichvucong.gov.vn/", label: Cổng Dịch vụ công }
+  guide: { url: "https://example.gov.vn/{{Câu}}", label: Hướng dẫn }
+body:
+  - note: &same Mang theo **căn cước**.
+  - step: Đăng ký tại {{Nơi}}
+    link: guide
+  - &ask
+    ask: Có đi được không?
+    link: portal
+    answers:
+      - { answer: Có, is: yes, do: { title: Đến đúng giờ } }
+      - { answer: Không, is: no, see: "{{Câu}}" }
+  - *ask
+  - ask: Ai đi thay?
+    answers:
+      - { answer: Người nhà, do: { title: Mang giấy } }
+      - { answer: Người khác, do: { title: Mang ủy quyền } }
+  - note: *same
+  - facts: [{ icon: pin, text: "{{Nơi}}" }]
+`;
+
+const villages = [
+	["Ao Sen", "2026-12-01", "Đình", "4"],
+	["Gò Mả", "1/13/2026", "Nhà văn hóa", "4"],
+	["Bến Đò", "", "", "1"],
+	["Ao Sen", "2026-12-02", "Đình", "9"],
+	["Ao Sen", "2026-12-01", "Đình", "4"],
+	["", "2026-12-01", "Đình **", "2"],
+].map(([thon = "", day = "", place = "", question = ""]) => ({
+	Thôn: thon,
+	Ngày: day,
+	Nơi: place,
+	Câu: question,
+}));
+
+describe("what a template remembers", () => {
+	it("fills in the same notice in any order, and as if it were the first", () => {
+		const fill = (
+			template: ReturnType<typeof readTemplate>,
+			cells: Readonly<Record<string, string>>,
+		): string => JSON.stringify(template.fill((name) => cells[name] ?? ""));
+		const shared = readTemplate(TEMPLATE);
+		const backwards = readTemplate(TEMPLATE);
+		const first = villages.map((cells) => fill(shared, cells));
+		const last = villages
+			.toReversed()
+			.map((cells) => fill(backwards, cells))
+			.toReversed();
+		villages.forEach((cells, i) => {
+			expect(first[i]).toBe(fill(readTemplate(TEMPLATE), cells));
+			expect(last[i]).toBe(first[i]);
+		});
+		expect(new Set(first).size).toBe(villages.length - 1);
+		expect(JSON.parse(first[0] ?? "")).toMatchObject({
+			value: {},
+			diagnostics: [],
 		});
 	});
 });

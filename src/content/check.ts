@@ -9,6 +9,7 @@ import { lintBlock, MOST_CODES } from "../model/lint.ts";
 import { suggest } from "../suggest.ts";
 import { linkFaults, trustedHosts } from "./links.ts";
 import { isEmblem, isInside } from "./logo.ts";
+import { parseBlock } from "./parse-notice.ts";
 import { formatPath, type Path } from "./path.ts";
 import {
 	isNumbered,
@@ -20,7 +21,6 @@ import {
 import {
 	type AnswerInput,
 	type BlockInput,
-	blockSchema,
 	linkSchema,
 	type PostInput,
 	postSchema,
@@ -70,7 +70,7 @@ export function partsOf(raw: unknown): Parts {
 			const url = linkSchema.shape.url.safeParse(fieldsOf(link).url);
 			return url.success ? [{ name, url: url.data }] : [];
 		}),
-		body: body.map((block) => blockSchema.safeParse(block).data ?? null),
+		body: body.map(parseBlock),
 		numbers: numberBlocks(body.map((block) => isNumbered(fieldsOf(block)))),
 		logo: textOf(fieldsOf(notice.issuer).logo),
 	};
@@ -198,6 +198,12 @@ function checkRows(
 	);
 }
 
+/** What was found in a block, and what else of the notice it was held against. */
+const checked = new WeakMap<
+	BlockInput,
+	{ readonly against: string; readonly found: readonly Diagnostic[] }
+>();
+
 /** One block against the rest of the notice. */
 function checkBlock(
 	index: number,
@@ -207,6 +213,27 @@ function checkBlock(
 ): readonly Diagnostic[] {
 	const block = parts.body[index];
 	if (!block) return [];
+	const { numbers, linkNames } = parts;
+	const against = JSON.stringify([
+		index,
+		numbers[index],
+		linkNames,
+		"answers" in block ? [...questions] : [],
+	]);
+	const known = checked.get(block);
+	if (known?.against === against) return known.found;
+	const found = faultsOf(block, index, parts, questions, error);
+	checked.set(block, { against, found });
+	return found;
+}
+
+function faultsOf(
+	block: BlockInput,
+	index: number,
+	parts: Parts,
+	questions: QuestionNumbers,
+	error: Report,
+): readonly Diagnostic[] {
 	const path = ["body", index];
 	const answers = "answers" in block ? block.answers : undefined;
 	const found = [

@@ -93,10 +93,26 @@ export function isoOfCell(text: string): string {
 	return parseIsoDate(iso) === null ? text : iso;
 }
 
+const opened = new WeakMap<object, boolean>();
+
+/** Whether anything is left open in a value. */
+function isOpen(value: unknown): boolean {
+	if (typeof value === "string") return value.search(PLACEHOLDER) >= 0;
+	if (typeof value !== "object" || value === null) return false;
+	const known = opened.get(value);
+	if (known !== undefined) return known;
+	const open = Object.values(value).some(isOpen);
+	opened.set(value, open);
+	return open;
+}
+
 /** What is left where nothing is. */
 const GONE = Symbol("gone");
 
-/** The notice as one village has it. Names without a value are empty. */
+/**
+ * The notice as one village has it. Names without a value are empty. Parts that
+ * are the same for every village stay the same objects.
+ */
 export function fillPlaceholders(
 	raw: unknown,
 	cellOf: (name: string) => string,
@@ -174,6 +190,7 @@ export function fillPlaceholders(
 	}
 
 	function fill(value: unknown, from: Path, to: Path): unknown {
+		if (!isOpen(value)) return value;
 		if (typeof value === "string") return text(value, formatPath(from));
 		if (Array.isArray(value)) return list(value, from, to);
 		return isMap(value) ? map(value, from, to) : value;

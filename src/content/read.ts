@@ -19,6 +19,7 @@ import { describeIssues, mendLine } from "./issues.ts";
 import { tooMuch } from "./limits.ts";
 import { logoOf } from "./logo.ts";
 import { type ParsedYaml, parseYaml } from "./parse.ts";
+import { parseNotice } from "./parse-notice.ts";
 import { formatPath, parsePath } from "./path.ts";
 import {
 	type Filled,
@@ -28,7 +29,6 @@ import {
 	placeholdersOf,
 } from "./placeholders.ts";
 import { resolve } from "./resolve.ts";
-import { noticeSchema } from "./schema.ts";
 import { senseOf } from "./sense.ts";
 import { findSlips } from "./slips.ts";
 import { type SourceMap, sourceMap } from "./source-map.ts";
@@ -256,7 +256,7 @@ function judge(raw: unknown, origin: Filled["origin"], map: SourceMap): Judged {
 		field: (path) => map.field(origin(path)),
 		key: (path) => map.key(origin(path)),
 	};
-	const notice = noticeSchema.safeParse(raw);
+	const notice = parseNotice(raw);
 	const checked = check(partsOf(raw));
 	const locate = (path: string): Place => there.field(parsePath(path));
 	const originOf = (path: string): string => {

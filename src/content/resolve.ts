@@ -131,8 +131,29 @@ function resolveOptions(
 	});
 }
 
+/** Villages share most blocks, and a block is checked before it is kept. */
+const resolved = new WeakMap<
+	BlockInput,
+	{ readonly key: string; readonly block: Block }
+>();
+
 /** `number` is ignored for blocks that have none. */
 export function resolveBlock(
+	input: BlockInput,
+	path: Path,
+	number: number,
+	questions: QuestionNumbers,
+): Block {
+	const names = "ask" in input ? [...questions] : [];
+	const key = JSON.stringify([path, number, names]);
+	const known = resolved.get(input);
+	if (known?.key === key) return known.block;
+	const block = blockOf(input, path, number, questions);
+	resolved.set(input, { key, block });
+	return block;
+}
+
+function blockOf(
 	input: BlockInput,
 	path: Path,
 	number: number,
@@ -217,7 +238,25 @@ const linksOfAnswers = (
 		return [...own, ...linksOfAnswers(answer.answers ?? [], at)];
 	});
 
+const codes = new WeakMap<
+	LinkInput,
+	{ readonly key: string; readonly code: Code }
+>();
+
 function resolveCode(
+	name: string,
+	link: LinkInput,
+	serves: readonly number[],
+): Code {
+	const key = JSON.stringify([name, serves]);
+	const known = codes.get(link);
+	if (known?.key === key) return known.code;
+	const code = codeOf(name, link, serves);
+	codes.set(link, { key, code });
+	return code;
+}
+
+function codeOf(
 	name: string,
 	link: LinkInput,
 	serves: readonly number[],

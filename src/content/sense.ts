@@ -149,6 +149,10 @@ const SPOKEN_AFTER = new RegExp(
 	"giu",
 );
 
+/** Whether any may be there at all; mostly none is. */
+const mayBe = (pattern: RegExp, all: string): boolean =>
+	all.search(pattern) >= 0;
+
 /** "Thứ Hai, 08/12" where the eighth of December is a Tuesday. */
 function checkWeekdays(
 	{ path, text }: Written,
@@ -194,7 +198,11 @@ const wordWith = (text: string, pattern: RegExp): string | null => {
 };
 
 /** "hòa" and "hoà" are both right; not in one notice. */
-function checkTones(texts: readonly Written[]): readonly Diagnostic[] {
+function checkTones(
+	texts: readonly Written[],
+	all: string,
+): readonly Diagnostic[] {
+	if (!mayBe(NEW_TONES, all) || !mayBe(OLD_TONES, all)) return [];
 	const old = texts.flatMap(
 		({ text }) => wordWith(text.replace(OFFICE, ""), OLD_TONES) ?? [],
 	);
@@ -234,12 +242,20 @@ const plainly = (text: string): string =>
 		.replace(/[\u0300\u0301\u0303\u0309\u0323]/gu, "")
 		.toLowerCase();
 
-function checkAbbreviations(texts: readonly Written[]): readonly Diagnostic[] {
-	const all = plainly(texts.map(({ text }) => text).join("\n"));
+const abbreviation = (short: string): RegExp =>
+	new RegExp(`(?<![\\p{L}\\d])(?:${short})(?![\\p{L}\\d])`, "u");
+const ABBREVIATION = abbreviation(Object.keys(ABBREVIATIONS).join("|"));
+
+function checkAbbreviations(
+	texts: readonly Written[],
+	all: string,
+): readonly Diagnostic[] {
+	if (!mayBe(ABBREVIATION, all)) return [];
+	const said = plainly(all);
 	return Object.entries(ABBREVIATIONS).flatMap(([short, long]) => {
-		const used = new RegExp(`(?<![\\p{L}\\d])${short}(?![\\p{L}\\d])`, "u");
+		const used = abbreviation(short);
 		const first = texts.find(({ text }) => used.test(text));
-		if (first === undefined || all.includes(plainly(long))) return [];
+		if (first === undefined || said.includes(plainly(long))) return [];
 		return [warn("content/abbreviation", first.path, { short, long })];
 	});
 }
@@ -273,15 +289,18 @@ export function senseOf(raw: unknown): readonly Diagnostic[] {
 		path,
 		text: text.normalize("NFC"),
 	}));
+	const all = texts.map(({ text }) => text).join("\n");
 	const days = daysOf(notice);
 	const years = [days.dated, days.from, days.last]
 		.filter((date) => date !== null)
 		.map(({ year }) => year);
 	return [
 		...checkPeriods(days),
-		...texts.flatMap((text) => checkWeekdays(text, [...new Set(years)])),
-		...checkTones(texts),
-		...checkAbbreviations(texts),
+		...(mayBe(SPOKEN, all) || mayBe(SPOKEN_AFTER, all)
+			? texts.flatMap((text) => checkWeekdays(text, [...new Set(years)]))
+			: []),
+		...checkTones(texts, all),
+		...checkAbbreviations(texts, all),
 		...checkPhone(notice),
 	];
 }

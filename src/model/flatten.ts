@@ -49,11 +49,19 @@ function lift(question: Question): {
 	return { question: { ...question, answers }, lifted, keys };
 }
 
+/** Nothing to lift, and numbered from 1 in the order of the sheet. */
+const isFlat = (blocks: readonly Block[]): boolean =>
+	blocks
+		.filter((block) => numberOf(block) !== null)
+		.every((block, i) => numberOf(block) === i + 1) &&
+	!blocks.some((block) => block.kind === "question" && isBushy(block.question));
+
 /** Numbers changed by lifting are changed in jumps and codes too. */
 export function flattenBushy(
 	blocks: readonly Block[],
 	codes: readonly Code[],
 ): { readonly blocks: readonly Block[]; readonly codes: readonly Code[] } {
+	if (isFlat(blocks)) return { blocks, codes };
 	const keyed: Keyed[] = [];
 	const jumpKeys = new Map<Answer, string>();
 	const add = (question: Question, path: string, key: string) => {

@@ -24,8 +24,12 @@ export function missingLetters(
 	const faces = WEIGHTS.map((weight) => typeface.face(weight));
 	const has = (codePoint: number): boolean =>
 		codePoint === LINE_END || faces.every((face) => face.has(codePoint));
+	const texts = textsOf(notice);
+	// Mostly none is missing, and each letter of all the texts is looked for once.
+	const letters = [...new Set(texts.map(wordsOf).join("\n"))].join("\n");
+	if (missingCharacters(letters, { has }).length === 0) return [];
 	const seen = new Set<string>();
-	return textsOf(notice).flatMap((text) =>
+	return texts.flatMap((text) =>
 		missingCharacters(wordsOf(text), { has })
 			.filter(({ codePoint }) => isNew(seen, `${codePoint} ${text.path}`))
 			.map((missing) => report(missing, text.path, typeface.family)),
