@@ -1,16 +1,15 @@
 /** The sheet from top and bottom: slack falls into the line before the terminus. */
 import { filled, rectangle } from "../../layout/shapes.ts";
 import type { Node } from "../../layout/sheet.ts";
-import type { Announcement, Block } from "../../model/announcement.ts";
+import type { Block } from "../../model/announcement.ts";
 import type { Pt } from "../../units.ts";
-import { type StackPart, setItem, stackOf } from "./blocks.ts";
-import { type Footer, setFooter } from "./footer.ts";
+import type { StackPart } from "./blocks.ts";
+import type { Footer } from "./footer.ts";
 import { type GapName, TRACK } from "./grid.ts";
 import { artifact, type Kit } from "./kit.ts";
-import { setFirstTop, type Top } from "./opening.ts";
-import { setRunningHead, setTurn } from "./running.ts";
+import type { MeasuredTop } from "./opening.ts";
 import { discShape } from "./station.ts";
-import { setTerminus, type Terminus } from "./terminus.ts";
+import type { Terminus } from "./terminus.ts";
 
 /** Where there is nothing to do at its end, the line ends in a disc. */
 const TERMINAL = 1.3;
@@ -40,7 +39,6 @@ const gapAbove = (part: MeasuredPart, afterFlag: boolean): GapName => {
 	return afterFlag ? "flagToText" : "bodyToText";
 };
 
-export type MeasuredTop = Pick<Top, "bottom" | "lineTop" | "endsInFlag">;
 export type MeasuredPart = Pick<StackPart, "height" | "opens" | "fits">;
 export type MeasuredTerminus = Pick<Terminus, "height" | "clear">;
 export type MeasuredFooter = Pick<Footer, "top">;
@@ -53,7 +51,7 @@ export interface Measured {
 	readonly footer: MeasuredFooter;
 }
 
-interface Arrangement {
+export interface Arrangement {
 	/** Of each part. */
 	readonly tops: readonly Pt[];
 	readonly terminusTop: Pt;
@@ -103,32 +101,27 @@ export function arrange(
 	};
 }
 
-/** The whole page, drawn. */
+/** What stands on a page, drawn where `arrange` puts it. */
+export interface Drawn {
+	readonly top: readonly Node[];
+	readonly parts: readonly (readonly Node[])[];
+	readonly terminus: readonly Node[] | null;
+	readonly footer: readonly Node[];
+}
+
+/** The whole page: the line, and on it everything that was drawn. */
 export function compose(
-	notice: Announcement,
-	page: PageSpec,
+	drawn: Drawn,
+	{ top, parts }: Measured,
+	{ lineTop, lineBottom }: Arrangement,
 	kit: Kit,
 ): readonly Node[] {
 	const { u } = kit;
-	const top =
-		page.number === 1
-			? setFirstTop(notice, kit)
-			: setRunningHead(notice, page.number, kit);
-	const parts = stackOf(page.blocks).map((item) => setItem(item, kit));
-	const footer = setFooter(notice, kit);
-	const terminus = page.last
-		? setTerminus(notice, kit)
-		: setTurn(page.number + 1, kit);
-	const { tops, terminusTop, lineTop, lineBottom } = arrange(
-		page,
-		{ top, parts, terminus, footer },
-		kit,
-	);
 	const half = u(kit.look.line) / 2;
 	// A line from nothing to nothing says nothing.
-	const drawn =
+	const hasLine =
 		top.lineTop !== null ||
-		terminus !== null ||
+		drawn.terminus !== null ||
 		parts.some((part) => part.opens === "station");
 	const line = artifact(
 		filled(
@@ -145,10 +138,10 @@ export function compose(
 		...discShape(kit, u(TRACK), lineBottom, u(TERMINAL)),
 	);
 	return [
-		...(drawn ? [line] : []),
-		...top.nodes,
-		...parts.flatMap((part, i) => part.place(tops[i] ?? 0)),
-		...(terminus?.place(terminusTop) ?? (drawn ? [terminal] : [])),
-		...footer.nodes,
+		...(hasLine ? [line] : []),
+		...drawn.top,
+		...drawn.parts.flat(),
+		...(drawn.terminus ?? (hasLine ? [terminal] : [])),
+		...drawn.footer,
 	];
 }

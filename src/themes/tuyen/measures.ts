@@ -15,6 +15,7 @@ const BIT: { readonly [N in keyof Setting]: number } = {
 	cardIcons: 64,
 	air: 128,
 };
+const ALL = 255;
 const NAMES = [
 	"type",
 	"headline",
@@ -72,6 +73,11 @@ export class Tried {
 	readonly #keys = new Map<number, string>();
 
 	constructor(readonly setting: Setting) {}
+
+	/** Of all its values. */
+	get key(): string {
+		return this.keyOf(ALL);
+	}
 
 	keyOf(asked: number): string {
 		const known = this.#keys.get(asked);

@@ -36,16 +36,21 @@ export interface Top {
 	/** False when it ends in words. */
 	readonly endsInFlag: boolean;
 }
+export type MeasuredTop = Omit<Top, "nodes">;
 
-export const FIRST_TOP_FIELDS = [
+export const HEAD_FIELDS = [
 	...MASTHEAD_FIELDS,
 	"title",
+] as const satisfies readonly (keyof Announcement)[];
+type HeadFields = Pick<Announcement, (typeof HEAD_FIELDS)[number]>;
+
+export const OPENING_FIELDS = [
 	"when",
 	"lead",
 ] as const satisfies readonly (keyof Announcement)[];
-type FirstTopFields = Pick<Announcement, (typeof FIRST_TOP_FIELDS)[number]>;
+type OpeningFields = Pick<Announcement, (typeof OPENING_FIELDS)[number]>;
 
-function headlineOf({ title }: FirstTopFields, kit: Kit): Paragraph {
+function headlineOf({ title }: HeadFields, kit: Kit): Paragraph {
 	const { u, fit } = kit;
 	const style = kit.style("headline");
 	const grown = Math.max(0, fit.headline - 1);
@@ -96,8 +101,49 @@ function leadOverFlag(lead: Paragraph, flag: Flag, kit: Kit): Pt {
 const marksOver = (lead: Paragraph, kit: Kit): Pt =>
 	lead.rise + clearanceAt(lead.style.size) - kit.gap("headlineToFlag");
 
+/** How the time and the lead stand to each other, and the heights of what stands there. */
+export type OpeningShape =
+	| { readonly kind: "nothing" }
+	/** `over` is added above it, for its marks. */
+	| { readonly kind: "lead"; readonly over: Pt; readonly height: Pt }
+	/** A lead beside the flag may be taller, by as much above as below. */
+	| { readonly kind: "flag"; readonly over: Pt; readonly flag: Pt }
+	| {
+			readonly kind: "leadBelow";
+			readonly flag: Pt;
+			readonly gap: Pt;
+			readonly height: Pt;
+	  };
+
+export interface Opening {
+	readonly shape: OpeningShape;
+	readonly place: (top: Pt) => readonly Node[];
+}
+
+/** An opening that starts at `top`. */
+export function openingAt(shape: OpeningShape, top: Pt): MeasuredTop {
+	switch (shape.kind) {
+		case "nothing":
+			return { bottom: top, lineTop: null, endsInFlag: true };
+		case "lead": {
+			const capTop = top + shape.over;
+			const bottom = capTop + shape.height;
+			return { bottom, lineTop: null, endsInFlag: false };
+		}
+		case "flag": {
+			const lineTop = top + shape.over + shape.flag;
+			return { bottom: lineTop + shape.over, lineTop, endsInFlag: true };
+		}
+		case "leadBelow": {
+			const lineTop = top + shape.flag;
+			const bottom = lineTop + shape.gap + shape.height;
+			return { bottom, lineTop, endsInFlag: false };
+		}
+	}
+}
+
 /** The flag of the time, and the lead beside or below it. */
-function setOpening(notice: FirstTopFields, top: Pt, kit: Kit): Top {
+export function setOpening(notice: OpeningFields, kit: Kit): Opening {
 	const { u } = kit;
 	const lead =
 		notice.lead !== null && kit.words(notice.lead).length > 0
@@ -107,15 +153,12 @@ function setOpening(notice: FirstTopFields, top: Pt, kit: Kit): Top {
 	const flag: Flag | null =
 		notice.when === null ? null : setWhenFlag(notice.when, wantsBeside, kit);
 	if (flag === null) {
-		if (lead === null)
-			return { nodes: [], bottom: top, lineTop: null, endsInFlag: true };
+		if (lead === null) return { shape: { kind: "nothing" }, place: () => [] };
 		const paragraph = kit.set(lead, "lead", u(FULL));
-		const capTop = top + Math.max(0, marksOver(paragraph, kit));
+		const over = Math.max(0, marksOver(paragraph, kit));
 		return {
-			nodes: [textNode("P", paragraph, u(LEFT), capTop)],
-			bottom: capTop + paragraph.height,
-			lineTop: null,
-			endsInFlag: false,
+			shape: { kind: "lead", over, height: paragraph.height },
+			place: (top) => [textNode("P", paragraph, u(LEFT), top + over)],
 		};
 	}
 	const flagEdge = LEFT + flag.width / u(1);
@@ -129,38 +172,45 @@ function setOpening(notice: FirstTopFields, top: Pt, kit: Kit): Top {
 		lead === null ||
 		(beside !== null && beside.lines.length <= MOST_LEAD_LINES)
 	) {
-		const extra = beside === null ? 0 : leadOverFlag(beside, flag, kit);
-		const flagY = top + extra;
+		const over = beside === null ? 0 : leadOverFlag(beside, flag, kit);
 		return {
-			nodes: [
-				...flag.place(flagY),
-				...(beside === null
-					? []
-					: [
-							textNode(
-								"P",
-								beside,
-								u(leadLeft),
-								flagY + flag.height / 2 - beside.height / 2,
-							),
-						]),
-			],
-			bottom: flagY + flag.height + extra,
-			lineTop: flagY + flag.height,
-			endsInFlag: true,
+			shape: { kind: "flag", over, flag: flag.height },
+			place: (top) => {
+				const flagY = top + over;
+				const words =
+					beside === null
+						? []
+						: [
+								textNode(
+									"P",
+									beside,
+									u(leadLeft),
+									flagY + flag.height / 2 - beside.height / 2,
+								),
+							];
+				return [...flag.place(flagY), ...words];
+			},
 		};
 	}
 	const below = kit.set(lead, "lead", u(CONTENT_WIDTH));
-	const capTop = top + flag.height + kit.gap("flagToText");
+	const gap = kit.gap("flagToText");
 	return {
-		nodes: [...flag.place(top), textNode("P", below, u(CONTENT), capTop)],
-		bottom: capTop + below.height,
-		lineTop: top + flag.height,
-		endsInFlag: false,
+		shape: { kind: "leadBelow", flag: flag.height, gap, height: below.height },
+		place: (top) => [
+			...flag.place(top),
+			textNode("P", below, u(CONTENT), top + flag.height + gap),
+		],
 	};
 }
 
-export function setFirstTop(notice: FirstTopFields, kit: Kit): Top {
+/** Masthead and headline. */
+export interface Head {
+	readonly nodes: readonly Node[];
+	/** Where the opening starts. */
+	readonly bottom: Pt;
+}
+
+export function setHead(notice: HeadFields, kit: Kit): Head {
 	const { u } = kit;
 	const masthead = setMasthead(notice, kit);
 	const headline = headlineOf(notice, kit);
@@ -170,16 +220,8 @@ export function setFirstTop(notice: FirstTopFields, kit: Kit): Top {
 		kit.gap("headlineToFlag"),
 		BELOW_HEADLINE * headline.style.size,
 	);
-	const openingTop = capTop + headline.height + headline.drop + below;
-	const opening = setOpening(notice, openingTop, kit);
 	return {
-		nodes: [
-			...masthead.nodes,
-			headlineNode(headline, u(LEFT), capTop),
-			...opening.nodes,
-		],
-		bottom: opening.bottom,
-		lineTop: opening.lineTop,
-		endsInFlag: opening.endsInFlag,
+		nodes: [...masthead.nodes, headlineNode(headline, u(LEFT), capTop)],
+		bottom: capTop + headline.height + headline.drop + below,
 	};
 }

@@ -6,10 +6,9 @@ import { firstFit } from "../../layout/first-fit.ts";
 import type { Page } from "../../layout/sheet.ts";
 import type { Announcement } from "../../model/announcement.ts";
 import type { Target, Theme } from "../theme.ts";
-import { compose, type PageSpec } from "./compose.ts";
+import type { PageSpec } from "./compose.ts";
 import { descents, type Fit, FRUGAL } from "./fit.ts";
 import { PAGE_UNITS } from "./grid.ts";
-import { makeKit } from "./kit.ts";
 import { oversetOf } from "./overset.ts";
 import { type Division, divisions } from "./pages.ts";
 import { NoticeMeasures, PageTrials, type Trial } from "./trial.ts";
@@ -77,18 +76,20 @@ class Setter {
 	}
 
 	trial(page: PageSpec, fit: Fit, air = 0): Trial {
-		const { notice, target, typeface } = this;
-		const trials =
-			this.#trials.get(page) ??
-			new PageTrials(notice, page, target, typeface, this.#known);
-		this.#trials.set(page, trials);
-		return trials.at({ ...fit, air });
+		return this.#trialsOf(page).at({ ...fit, air });
 	}
 
 	draw(page: PageSpec, fit: Fit, air: number): Page {
+		return { nodes: this.#trialsOf(page).draw({ ...fit, air }) };
+	}
+
+	#trialsOf(page: PageSpec): PageTrials {
 		const { notice, target, typeface } = this;
-		const kit = makeKit(target, { ...fit, air }, typeface);
-		return { nodes: compose(notice, page, kit) };
+		const known = this.#trials.get(page);
+		if (known !== undefined) return known;
+		const trials = new PageTrials(notice, page, target, typeface, this.#known);
+		this.#trials.set(page, trials);
+		return trials;
 	}
 
 	onOnePage(fit: Fit): Found {

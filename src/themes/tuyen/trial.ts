@@ -1,30 +1,42 @@
 /**
- * One trial of the fit: everything of a page measured, nothing drawn. What has
- * been measured before, for another trial or another notice, is not set again.
+ * One trial of the fit: everything of a page measured, and drawn only once it is
+ * found. What has been measured or drawn in the same place before, for another
+ * trial or another notice, is not set again.
  */
 import type { Diagnostic } from "../../diagnostics.ts";
 import type { Typeface } from "../../fonts/face.ts";
 import type { Format } from "../../formats/formats.ts";
 import { Recall } from "../../layout/recall.ts";
+import type { Node } from "../../layout/sheet.ts";
 import type { Announcement } from "../../model/announcement.ts";
 import type { Pt } from "../../units.ts";
 import type { Target } from "../theme.ts";
 import { type StackItem, setItem, stackOf } from "./blocks.ts";
 import {
 	arrange,
+	compose,
+	type Measured,
 	type MeasuredFooter,
 	type MeasuredPart,
 	type MeasuredTerminus,
-	type MeasuredTop,
 	type PageSpec,
 } from "./compose.ts";
 import type { Setting } from "./fit.ts";
 import { FOOTER_FIELDS, setFooter } from "./footer.ts";
 import { type Kit, makeKit } from "./kit.ts";
 import { Measures, Tried } from "./measures.ts";
-import { FIRST_TOP_FIELDS, setFirstTop } from "./opening.ts";
+import {
+	HEAD_FIELDS,
+	type Head,
+	type MeasuredTop,
+	OPENING_FIELDS,
+	type Opening,
+	openingAt,
+	setHead,
+	setOpening,
+} from "./opening.ts";
 import { RUNNING_FIELDS, setRunningHead, setTurn } from "./running.ts";
-import { setTerminus, TERMINUS_FIELDS } from "./terminus.ts";
+import { setTerminus, TERMINUS_FIELDS, type Terminus } from "./terminus.ts";
 
 export interface Trial {
 	/** Height left over; negative when the notice does not fit. */
@@ -44,22 +56,41 @@ interface Taken<M> {
 /** By all the words that a component says. */
 type Known<M> = Recall<string, Measures<Taken<M>>>;
 
+type MeasuredHead = Pick<Head, "bottom">;
+type MeasuredOpening = Pick<Opening, "shape">;
+
+/** Of one component, by its setting and its place. */
+type Drawings = Recall<string, readonly Node[]>;
+
 interface Memory {
+	readonly heads: Known<MeasuredHead>;
+	readonly openings: Known<MeasuredOpening>;
+	/** Of further pages. */
 	readonly tops: Known<MeasuredTop>;
 	readonly parts: Known<MeasuredPart>;
+	readonly byItem: WeakMap<StackItem, Measures<Taken<MeasuredPart>>>;
 	readonly termini: Known<MeasuredTerminus | null>;
 	readonly footers: Known<MeasuredFooter>;
+	/** By what is known of a component. */
+	readonly drawings: Recall<Measures<object>, Drawings>;
 }
 
 /** Parts of some twenty notices. */
 const MOST_PARTS = 256;
 const MOST_OTHERS = 32;
+/** Components of some four pages, and where each stood: nodes are large. */
+const MOST_DRAWN = 64;
+const MOST_PLACES = 4;
 
 const newMemory = (): Memory => ({
+	heads: new Recall(MOST_OTHERS),
+	openings: new Recall(MOST_OTHERS),
 	tops: new Recall(MOST_OTHERS),
 	parts: new Recall(MOST_PARTS),
+	byItem: new WeakMap(),
 	termini: new Recall(MOST_OTHERS),
 	footers: new Recall(MOST_OTHERS),
+	drawings: new Recall(MOST_DRAWN),
 });
 
 type Memories = Readonly<Record<Target["ink"], Memory>>;
@@ -93,7 +124,6 @@ const newMeasures = <M>(): Measures<Taken<M>> => new Measures();
 export class NoticeMeasures {
 	readonly #notice: Announcement;
 	readonly #memory: Memory;
-	readonly #byItem = new Map<StackItem, Measures<Taken<MeasuredPart>>>();
 	readonly #words = new Map<readonly (keyof Announcement)[], string>();
 
 	constructor(notice: Announcement, target: Target, typeface: Typeface) {
@@ -101,20 +131,27 @@ export class NoticeMeasures {
 		this.#memory = memoryOf(typeface, target);
 	}
 
-	top(number: number): Measures<Taken<MeasuredTop>> {
-		const fields = number === 1 ? FIRST_TOP_FIELDS : RUNNING_FIELDS;
-		return this.#memory.tops.get(
-			`${number} ${this.#wordsOf(fields)}`,
-			newMeasures,
-		);
+	head(): Measures<Taken<MeasuredHead>> {
+		return this.#memory.heads.get(this.#wordsOf(HEAD_FIELDS), newMeasures);
 	}
 
-	/** Most blocks stand on many of the pages that are tried, as the same object. */
+	opening(): Measures<Taken<MeasuredOpening>> {
+		const words = this.#wordsOf(OPENING_FIELDS);
+		return this.#memory.openings.get(words, newMeasures);
+	}
+
+	runningHead(number: number): Measures<Taken<MeasuredTop>> {
+		const words = this.#wordsOf(RUNNING_FIELDS);
+		return this.#memory.tops.get(`${number} ${words}`, newMeasures);
+	}
+
+	/** Most blocks stand on many of the pages that are tried, and in many notices, as the same object. */
 	part(item: StackItem): Measures<Taken<MeasuredPart>> {
-		const known = this.#byItem.get(item);
+		const { parts, byItem } = this.#memory;
+		const known = byItem.get(item);
 		if (known !== undefined) return known;
-		const measures = this.#memory.parts.get(JSON.stringify(item), newMeasures);
-		this.#byItem.set(item, measures);
+		const measures = parts.get(JSON.stringify(item), newMeasures);
+		byItem.set(item, measures);
 		return measures;
 	}
 
@@ -127,6 +164,17 @@ export class NoticeMeasures {
 		return this.#memory.footers.get(this.#wordsOf(FOOTER_FIELDS), newMeasures);
 	}
 
+	/** What was drawn of a component at this place and setting. */
+	drawn(
+		of: Measures<object>,
+		place: string,
+		draw: () => readonly Node[],
+	): readonly Node[] {
+		return this.#memory.drawings
+			.get(of, () => new Recall(MOST_PLACES))
+			.get(place, draw);
+	}
+
 	#wordsOf(fields: readonly (keyof Announcement)[]): string {
 		const known = this.#words.get(fields);
 		if (known !== undefined) return known;
@@ -136,11 +184,16 @@ export class NoticeMeasures {
 	}
 }
 
+/** A page measured: what of it was found wrong, and how it was measured. */
+interface TakenPage extends Measured {
+	/** Where the opening starts; null on further pages. */
+	readonly headBottom: Pt | null;
+	readonly faults: readonly Diagnostic[];
+}
+
 /** The trials of one page of a notice. */
 export class PageTrials {
-	readonly #setTop: (kit: Kit) => MeasuredTop;
-	readonly #setEnd: (kit: Kit) => MeasuredTerminus | null;
-	readonly #top: Measures<Taken<MeasuredTop>>;
+	readonly #known: NoticeMeasures;
 	readonly #parts: readonly {
 		readonly item: StackItem;
 		readonly measures: Measures<Taken<MeasuredPart>>;
@@ -155,58 +208,154 @@ export class PageTrials {
 		readonly typeface: Typeface,
 		known = new NoticeMeasures(notice, target, typeface),
 	) {
-		const { number, last } = page;
-		const isFirst = number === 1;
-		this.#setTop = (kit) =>
-			isFirst ? setFirstTop(notice, kit) : setRunningHead(notice, number, kit);
-		this.#setEnd = (kit) =>
-			last ? setTerminus(notice, kit) : setTurn(number + 1, kit);
-		this.#top = known.top(number);
+		this.#known = known;
 		this.#parts = stackOf(page.blocks).map((item) => ({
 			item,
 			measures: known.part(item),
 		}));
-		this.#terminus = known.end(number, last);
+		this.#terminus = known.end(page.number, page.last);
 		this.#footer = known.footer();
 	}
 
 	at(setting: Setting): Trial {
-		const tried = new Tried(setting);
-		const take = <M>(
-			measures: Measures<Taken<M>>,
-			set: (kit: Kit) => M,
-			pick: (measured: M) => M,
-		): Taken<M> =>
-			measures.take(tried, (watched) => {
-				const kit = makeKit(this.target, watched, this.typeface);
-				return { measure: pick(set(kit)), faults: kit.faults };
-			});
-		const top = take(this.#top, this.#setTop, pickTop);
-		const parts = this.#parts.map(({ item, measures }) =>
-			take(measures, (kit) => setItem(item, kit), pickPart),
-		);
-		const footer = take(
-			this.#footer,
-			(kit) => setFooter(this.notice, kit),
-			({ top }) => ({ top }),
-		);
-		const terminus = take(this.#terminus, this.#setEnd, pickTerminus);
-		const { slack } = arrange(
-			this.page,
-			{
-				top: top.measure,
-				parts: parts.map((part) => part.measure),
-				terminus: terminus.measure,
-				footer: footer.measure,
-			},
-			makeKit(this.target, setting, this.typeface),
-		);
+		const measured = this.#measured(new Tried(setting));
+		const { parts, faults } = measured;
+		const { slack } = arrange(this.page, measured, this.#kit(setting));
 		return {
 			slack,
 			stretches: parts.length + 1,
-			fits: slack >= 0 && parts.every(({ measure }) => measure.fits),
+			fits: slack >= 0 && parts.every(({ fits }) => fits),
+			faults,
+		};
+	}
+
+	/** The whole page. */
+	draw(setting: Setting): readonly Node[] {
+		const tried = new Tried(setting);
+		const measured = this.#measured(tried);
+		const kit = this.#kit(setting);
+		const arrangement = arrange(this.page, measured, kit);
+		const draw = (
+			of: Measures<object>,
+			y: Pt,
+			nodes: (kit: Kit) => readonly Node[],
+		): readonly Node[] =>
+			this.#known.drawn(of, `${y} ${tried.key}`, () =>
+				nodes(this.#kit(setting)),
+			);
+		const { notice } = this;
+		const { terminus } = measured;
+		const drawn = {
+			top: this.#drawTop(measured, kit, draw),
+			parts: this.#parts.map(({ item, measures }, i) => {
+				const y = arrangement.tops[i] ?? 0;
+				return draw(measures, y, (kit) => setItem(item, kit).place(y));
+			}),
+			terminus:
+				terminus === null
+					? null
+					: draw(
+							this.#terminus,
+							arrangement.terminusTop,
+							(kit) => this.#setEnd(kit)?.place(arrangement.terminusTop) ?? [],
+						),
+			footer: draw(this.#footer, 0, (kit) => setFooter(notice, kit).nodes),
+		};
+		return compose(drawn, measured, arrangement, kit);
+	}
+
+	#kit(setting: Setting): Kit {
+		return makeKit(this.target, setting, this.typeface);
+	}
+
+	#take<M>(
+		measures: Measures<Taken<M>>,
+		tried: Tried,
+		measure: (kit: Kit) => M,
+	): Taken<M> {
+		return measures.take(tried, (watched) => {
+			const kit = this.#kit(watched);
+			return { measure: measure(kit), faults: kit.faults };
+		});
+	}
+
+	#measured(tried: Tried): TakenPage {
+		const top = this.#measuredTop(tried);
+		const parts = this.#parts.map(({ item, measures }) =>
+			this.#take(measures, tried, (kit) => pickPart(setItem(item, kit))),
+		);
+		const footer = this.#take(this.#footer, tried, (kit) => ({
+			top: setFooter(this.notice, kit).top,
+		}));
+		const terminus = this.#take(this.#terminus, tried, (kit) =>
+			pickTerminus(this.#setEnd(kit)),
+		);
+		return {
+			top: top.measure,
+			headBottom: top.headBottom,
+			parts: parts.map((part) => part.measure),
+			terminus: terminus.measure,
+			footer: footer.measure,
 			faults: [top, ...parts, footer, terminus].flatMap(({ faults }) => faults),
 		};
+	}
+
+	#measuredTop(
+		tried: Tried,
+	): Taken<MeasuredTop> & Pick<TakenPage, "headBottom"> {
+		const { notice, page } = this;
+		if (page.number > 1) {
+			const measures = this.#known.runningHead(page.number);
+			const { measure, faults } = this.#take(measures, tried, (kit) =>
+				pickTop(setRunningHead(notice, page.number, kit)),
+			);
+			return { measure, faults, headBottom: null };
+		}
+		const head = this.#take(this.#known.head(), tried, (kit) => ({
+			bottom: setHead(notice, kit).bottom,
+		}));
+		const opening = this.#take(this.#known.opening(), tried, (kit) => ({
+			shape: setOpening(notice, kit).shape,
+		}));
+		const headBottom = head.measure.bottom;
+		return {
+			measure: openingAt(opening.measure.shape, headBottom),
+			faults: [...head.faults, ...opening.faults],
+			headBottom,
+		};
+	}
+
+	#drawTop(
+		{ headBottom }: TakenPage,
+		kit: Kit,
+		draw: (
+			of: Measures<object>,
+			y: Pt,
+			nodes: (kit: Kit) => readonly Node[],
+		) => readonly Node[],
+	): readonly Node[] {
+		const { notice, page } = this;
+		if (headBottom === null)
+			return draw(
+				this.#known.runningHead(page.number),
+				0,
+				(kit) => setRunningHead(notice, page.number, kit).nodes,
+			);
+		// Its words do not tell one logo from another.
+		const head = notice.logo?.picture
+			? setHead(notice, kit).nodes
+			: draw(this.#known.head(), 0, (kit) => setHead(notice, kit).nodes);
+		return [
+			...head,
+			...draw(this.#known.opening(), headBottom, (kit) =>
+				setOpening(notice, kit).place(headBottom),
+			),
+		];
+	}
+
+	#setEnd(kit: Kit): Terminus | null {
+		const { number, last } = this.page;
+		return last ? setTerminus(this.notice, kit) : setTurn(number + 1, kit);
 	}
 }
 
