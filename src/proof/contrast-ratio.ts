@@ -18,7 +18,13 @@ function linear(channel: number): number {
 const luminance = ([r, g, b]: Rgb): number =>
 	0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b);
 
+const LUMINANCE: { readonly [I in Ink]: number } = {
+	black: luminance(RGB.black),
+	red: luminance(RGB.red),
+	white: luminance(RGB.white),
+};
+
 export function contrastRatio(a: Ink, b: Ink): number {
-	const [one, other] = [luminance(RGB[a]), luminance(RGB[b])];
+	const [one, other] = [LUMINANCE[a], LUMINANCE[b]];
 	return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
 }

@@ -2,14 +2,14 @@
  * Where a page has ink: the marks of its nodes in the order of painting, each
  * with the box of its ink, not of its letters' em squares.
  */
-import {
-	type CodeMark,
-	type Mark,
-	marksOf,
-	type Page,
-	type PictureMark,
-	type Run,
-	type Shape,
+import type {
+	CodeMark,
+	Mark,
+	Node,
+	Page,
+	PictureMark,
+	Run,
+	Shape,
 } from "../layout/sheet.ts";
 import type { Pt } from "../units.ts";
 import { type Near, nearby } from "./bands.ts";
@@ -66,13 +66,27 @@ export interface PageInk {
 /** A run goes on where the one before ended, within a rounding error. */
 const CONTINUES: Pt = 0.01;
 
-function glyphBoxes(run: Run): { boxes: Rect[]; end: Pt } {
+/** Where a run has ink, wherever on its page it comes. */
+interface RunInk {
+	readonly glyphs: readonly Rect[];
+	/** Null where it is all spaces. */
+	readonly box: Rect | null;
+	/** Where a run that continues it begins. */
+	readonly end: Pt;
+}
+
+/** Sheets of one notice share most of their marks, and no mark is ever changed. */
+const knownRuns = new WeakMap<Run, RunInk>();
+
+function runInk(run: Run): RunInk {
+	const known = knownRuns.get(run);
+	if (known !== undefined) return known;
 	const { size, baseline, tracking } = run;
-	const boxes: Rect[] = [];
+	const glyphs: Rect[] = [];
 	let x = run.x;
 	for (const { ink, advance } of run.glyphs) {
 		if (ink !== null)
-			boxes.push({
+			glyphs.push({
 				left: x + ink.left * size,
 				top: baseline - ink.top * size,
 				right: x + ink.right * size,
@@ -80,7 +94,9 @@ function glyphBoxes(run: Run): { boxes: Rect[]; end: Pt } {
 			});
 		x += advance * size + tracking;
 	}
-	return { boxes, end: x };
+	const made = { glyphs, box: around(glyphs), end: x };
+	knownRuns.set(run, made);
+	return made;
 }
 
 /** Runs with ink; a run of spaces only carries its line on. */
@@ -90,38 +106,46 @@ function inkedRuns(marks: readonly Mark[]): InkedRun[] {
 	let pen: { x: Pt; baseline: Pt } | null = null;
 	marks.forEach((mark, order) => {
 		if (mark.kind !== "run") return;
-		const { boxes, end } = glyphBoxes(mark);
+		const { glyphs, box, end } = runInk(mark);
 		const continues =
 			pen !== null &&
 			Math.abs(pen.x - mark.x) < CONTINUES &&
 			Math.abs(pen.baseline - mark.baseline) < CONTINUES;
 		if (!continues) line += 1;
 		pen = { x: end, baseline: mark.baseline };
-		const box = around(boxes);
-		if (box !== null) runs.push({ run: mark, order, box, glyphs: boxes, line });
+		if (box !== null) runs.push({ run: mark, order, box, glyphs, line });
 	});
 	return runs;
 }
+
+type ShapeInk = Pick<InkedShape, "box" | "lines">;
+const knownShapes = new WeakMap<Shape, ShapeInk | "nothing">();
 
 /**
  * Half of the width on every side is exact for round joins and for the right
  * angles of frames, the only strokes there are.
  */
-function inkedShape(shape: Shape, order: number): InkedShape | null {
-	if (shape.fill === null && shape.stroke === null) return null;
+function shapeInk(shape: Shape): ShapeInk | "nothing" {
+	if (shape.fill === null && shape.stroke === null) return "nothing";
 	const path = pathBox(shape.ops);
-	if (path === null) return null;
+	if (path === null) return "nothing";
 	const box = grown(path, (shape.stroke?.width ?? 0) / 2);
 	let lines: readonly Polyline[] | null = null;
 	return {
-		shape,
-		order,
 		box,
 		lines: () => {
 			lines ??= flatten(shape.ops);
 			return lines;
 		},
 	};
+}
+
+function inkedShape(shape: Shape, order: number): InkedShape | null {
+	const ink = knownShapes.get(shape) ?? shapeInk(shape);
+	knownShapes.set(shape, ink);
+	return ink === "nothing"
+		? null
+		: { shape, order, box: ink.box, lines: ink.lines };
 }
 
 function inkedCode(code: CodeMark, order: number): InkedCode {
@@ -140,18 +164,27 @@ function inkedPicture(picture: PictureMark, order: number): InkedPicture {
 	return { picture, order, box };
 }
 
+function collect(nodes: readonly Node[], marks: Mark[]): Mark[] {
+	for (const node of nodes)
+		if (node.kind === "content" || node.kind === "artifact")
+			marks.push(...node.marks);
+		else collect(node.children, marks);
+	return marks;
+}
+
 export function inkOf(page: Page): PageInk {
-	const marks = page.nodes.flatMap(marksOf);
+	const marks = collect(page.nodes, []);
 	const runs = inkedRuns(marks);
-	const shapes = marks.flatMap((mark, order) =>
-		mark.kind === "shape" ? (inkedShape(mark, order) ?? []) : [],
-	);
-	const codes = marks.flatMap((mark, order) =>
-		mark.kind === "code" ? [inkedCode(mark, order)] : [],
-	);
-	const pictures = marks.flatMap((mark, order) =>
-		mark.kind === "picture" ? [inkedPicture(mark, order)] : [],
-	);
+	const shapes: InkedShape[] = [];
+	const codes: InkedCode[] = [];
+	const pictures: InkedPicture[] = [];
+	marks.forEach((mark, order) => {
+		if (mark.kind === "shape") {
+			const inked = inkedShape(mark, order);
+			if (inked !== null) shapes.push(inked);
+		} else if (mark.kind === "code") codes.push(inkedCode(mark, order));
+		else if (mark.kind === "picture") pictures.push(inkedPicture(mark, order));
+	});
 	return {
 		runs,
 		shapes,

@@ -1,7 +1,7 @@
 import { diagnostic } from "../../diagnostics.ts";
 import type { Typeface } from "../../fonts/face.ts";
 import { type Ink, RED_RGB } from "../../ink.ts";
-import type { CodeMark, Sheet } from "../../layout/sheet.ts";
+import type { CodeMark, Run, Shape, Sheet } from "../../layout/sheet.ts";
 import type { Rgb } from "../../model/picture.ts";
 import { mostStroked, Plate, strokeAreas } from "../coverage.ts";
 import { darkness } from "../darkness.ts";
@@ -95,22 +95,48 @@ const enclosed = (lines: readonly Polyline[]): number =>
 		}, 0),
 	);
 
+/** Sheets of one notice share most of their marks, and no mark is ever changed. */
+const knownRuns = new WeakMap<Typeface, WeakMap<Run, number>>();
+const knownShapes = new WeakMap<Shape, number>();
+
+/** In square points of solid black. */
+function mostInkOfRun(
+	inked: InkedRun,
+	known: WeakMap<Run, number>,
+	typeface: Typeface,
+): number {
+	const { run } = inked;
+	const dark = DARKNESS[run.ink];
+	if (dark === 0) return 0;
+	const before = known.get(run);
+	if (before !== undefined) return before;
+	let ink = 0;
+	for (const { box, share } of lettersOf(inked, typeface))
+		ink += areaOf(box) * share * dark;
+	known.set(run, ink);
+	return ink;
+}
+
+function mostInkOfShape({ shape, lines }: InkedShape): number {
+	const before = knownShapes.get(shape);
+	if (before !== undefined) return before;
+	const { fill, stroke } = shape;
+	let ink = 0;
+	if (fill !== null && DARKNESS[fill] !== 0)
+		ink += enclosed(lines()) * DARKNESS[fill];
+	if (stroke !== null && DARKNESS[stroke.ink] !== 0)
+		ink += mostStroked(lines(), stroke.width) * DARKNESS[stroke.ink];
+	knownShapes.set(shape, ink);
+	return ink;
+}
+
 /** As if nothing lay on anything: never less than it is, and soon added up. */
 function mostCoverage({ page, sheet, typeface }: Proofed): number {
+	const known = knownRuns.get(typeface) ?? new WeakMap<Run, number>();
+	knownRuns.set(typeface, known);
 	let ink = 0;
-	for (const inked of page.runs) {
-		const dark = DARKNESS[inked.run.ink];
-		if (dark === 0) continue;
-		for (const { box, share } of lettersOf(inked, typeface))
-			ink += areaOf(box) * share * dark;
-	}
-	for (const { shape, lines } of page.shapes) {
-		const { fill, stroke } = shape;
-		if (fill !== null && DARKNESS[fill] !== 0)
-			ink += enclosed(lines()) * DARKNESS[fill];
-		if (stroke !== null && DARKNESS[stroke.ink] !== 0)
-			ink += mostStroked(lines(), stroke.width) * DARKNESS[stroke.ink];
-	}
+	for (const inked of page.runs) ink += mostInkOfRun(inked, known, typeface);
+	for (const inked of page.shapes) ink += mostInkOfShape(inked);
 	for (const { box, code } of page.codes) ink += areaOf(box) * darkShare(code);
 	for (const { box } of page.pictures) ink += areaOf(box);
 	return ink / (sheet.width * sheet.height);

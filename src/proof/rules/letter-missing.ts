@@ -1,9 +1,12 @@
 import { diagnostic } from "../../diagnostics.ts";
+import type { Glyph } from "../../fonts/face.ts";
 import { codePointName } from "../../fonts/missing.ts";
 import { type Rule, worstOf } from "../rule.ts";
 
 /** What every font draws for a character it does not have: an empty box. */
 const NOTDEF = 0;
+
+const isMissing = ({ id }: Glyph): boolean => id === NOTDEF;
 
 /**
  * Texts are checked before they are set; this catches what only setting brings
@@ -11,10 +14,12 @@ const NOTDEF = 0;
  */
 export const letterMissing: Rule = ({ page }) => {
 	const missing = page.runs.flatMap(({ run }) =>
-		run.glyphs
-			.filter((glyph) => glyph.id === NOTDEF)
-			.flatMap((glyph) => glyph.codePoints)
-			.map((codePoint) => ({ run, codePoint })),
+		!run.glyphs.some(isMissing)
+			? []
+			: run.glyphs
+					.filter(isMissing)
+					.flatMap((glyph) => glyph.codePoints)
+					.map((codePoint) => ({ run, codePoint })),
 	);
 	return worstOf(
 		missing,

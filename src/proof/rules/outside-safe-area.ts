@@ -17,9 +17,13 @@ const isSeen = ({ shape: { fill, stroke } }: InkedShape): boolean =>
 	(fill !== null && fill !== "white") ||
 	(stroke !== null && stroke.ink !== "white");
 
-function allInk({ page }: Proofed): readonly Inked[] {
+/** All ink that `isOut` says this of, in words of its own. */
+function inkWhere(
+	{ page }: Proofed,
+	isOut: (inked: { readonly box: Rect }) => boolean,
+): readonly Inked[] {
 	return [
-		...page.runs.map(
+		...page.runs.filter(isOut).map(
 			({ run, box }): Inked => ({
 				what: "text",
 				text: run.text.trim(),
@@ -28,9 +32,9 @@ function allInk({ page }: Proofed): readonly Inked[] {
 			}),
 		),
 		...page.shapes
-			.filter(isSeen)
+			.filter((inked) => isOut(inked) && isSeen(inked))
 			.map(({ box }): Inked => ({ what: "shape", text: "", path: "", box })),
-		...page.pictures.map(
+		...page.pictures.filter(isOut).map(
 			({ picture, box }): Inked => ({
 				what: "shape",
 				text: "",
@@ -38,7 +42,7 @@ function allInk({ page }: Proofed): readonly Inked[] {
 				box,
 			}),
 		),
-		...page.codes.map(
+		...page.codes.filter(isOut).map(
 			({ code, box }): Inked => ({
 				what: "code",
 				text: code.url,
@@ -61,9 +65,10 @@ function beyond({ sheet, format }: Proofed, box: Rect): Pt {
 }
 
 export const outsideSafeArea: Rule = (proofed): readonly Diagnostic[] => {
-	const outside = allInk(proofed)
-		.map((inked) => ({ ...inked, by: beyond(proofed, inked.box) }))
-		.filter(({ by }) => by > TOUCH);
+	const outside = inkWhere(
+		proofed,
+		({ box }) => beyond(proofed, box) > TOUCH,
+	).map((inked) => ({ ...inked, by: beyond(proofed, inked.box) }));
 	return worstOf(
 		outside,
 		({ what, path, text }) => `${what} ${path || text}`,

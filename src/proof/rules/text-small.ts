@@ -4,19 +4,19 @@ import type { TextRole } from "../../layout/sheet.ts";
 import type { Pt } from "../../units.ts";
 import { type Rule, rounded, TOLERANCE, worstOf } from "../rule.ts";
 
-const leastFor = (role: TextRole, format: Format): Pt =>
-	({
-		headline: format.body.floor,
-		body: format.body.floor,
-		host: format.hostSize,
-		small: format.smallest,
-	})[role];
+const leastOf = (format: Format): { readonly [R in TextRole]: Pt } => ({
+	headline: format.body.floor,
+	body: format.body.floor,
+	host: format.hostSize,
+	small: format.smallest,
+});
 
 /** No text under the floor of its role. */
 export const textSmall: Rule = ({ page, format }) => {
+	const leasts = leastOf(format);
 	const small = page.runs
-		.map(({ run }) => ({ run, least: leastFor(run.role, format) }))
-		.filter(({ run, least }) => run.size < least - TOLERANCE);
+		.filter(({ run }) => run.size < leasts[run.role] - TOLERANCE)
+		.map(({ run }) => ({ run, least: leasts[run.role] }));
 	return worstOf(
 		small,
 		({ run }) => run.path || run.text,
