@@ -69,6 +69,29 @@ describe("what a typeface remembers", () => {
 	});
 });
 
+describe("a drawn masthead", () => {
+	it("shows the notice's own picture, not that of the notice before", () => {
+		const [notice] = samples;
+		if (notice === undefined) throw new Error("no samples");
+		const withShade = (shade: number): Announcement => {
+			const rgb = new Uint8Array(12).fill(shade);
+			const picture = { kind: "pixels", width: 2, height: 2, rgb } as const;
+			const logo = { path: "issuer.logo", file: "logo.png", picture };
+			return { ...notice, logo };
+		};
+		const typeface = openBundled();
+		const [dark, light] = [0, 200].map((shade) => ({
+			announcement: withShade(shade),
+			sheet: "flyer-a4" as const,
+		}));
+		if (dark === undefined || light === undefined) throw new Error("no jobs");
+		const before = set(dark, typeface);
+		const after = set(light, typeface);
+		expect(after).not.toBe(before);
+		expect(after).toBe(set(light, openBundled()));
+	});
+});
+
 const TEMPLATE = `
 kind: Thông báo
 issuer: { name: Ủy ban nhân dân xã Ví Dụ }
