@@ -720,6 +720,59 @@ describe.skipIf(CHROMIUM === null)("the studio", { timeout: PATIENCE }, () => {
 		await drawn(page);
 	});
 
+	test("a field stays in sight when what was found takes its room", async () => {
+		const page = await open();
+		await page.keyboard.press("Escape");
+		const title = page.locator('textarea[data-field="title"]');
+		await page.fill('[data-field="date"]', "");
+		await title.fill("");
+		await page.locator(".findings .error").nth(1).waitFor();
+		const field = await title.boundingBox();
+		const found = await page.locator(".found").boundingBox();
+		if (field === null || found === null) throw new Error("not on the page");
+		expect(field.y + field.height).toBeLessThanOrEqual(found.y);
+	});
+
+	test("the YAML says what its keys are for; a click on what was found leads there", async () => {
+		const page = await open();
+		await page.keyboard.press("Escape");
+		await page.fill('textarea[data-field="title"]', "");
+		await page.locator(".findings .error button").first().click();
+		const field = () =>
+			page.evaluate(
+				() => (document.activeElement as HTMLElement).dataset.field,
+			);
+		expect(await field()).toBe("title");
+		await page.click("#tab-yaml");
+		const line = page.locator(".cm-line", { hasText: /^title:/ });
+		await line.locator("span").first().hover();
+		await page.locator(".cm-say b", { hasText: "Tiêu đề" }).waitFor();
+		await page.locator(".findings .error button").first().click();
+		expect(
+			await page.locator(".cm-activeLine", { hasText: /^title:/ }).count(),
+		).toBe(1);
+	});
+
+	test("an earlier version is taken up again", async () => {
+		const page = await open();
+		await page.keyboard.press("Escape");
+		await page.fill('textarea[data-field="title"]', "Bản trước");
+		await downloadedPdf(page);
+		await page.fill('textarea[data-field="title"]', "Bản sau");
+		await drawn(page);
+		await page.locator("header button", { hasText: "Mới" }).click();
+		await page
+			.locator(".welcome .shelf")
+			.last()
+			.locator("button")
+			.first()
+			.click();
+		await page.locator(".welcome:not([open])").waitFor({ state: "attached" });
+		expect(await page.inputValue('textarea[data-field="title"]')).toBe(
+			"Bản trước",
+		);
+	});
+
 	test("a click on the sheet leads to the field", async () => {
 		const page = await open();
 		await page.keyboard.press("Escape");

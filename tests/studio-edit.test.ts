@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseYaml } from "../src/content/parse.ts";
-import { applyEdits, type Edit } from "../src/studio/edit.ts";
+import { applyEdits, beginEdits, type Edit } from "../src/studio/edit.ts";
 import { changeBetween, mergeLines } from "../src/studio/merge.ts";
 
 const CONTENT = new URL("../content/", import.meta.url);
@@ -50,6 +50,16 @@ function differing(before: string, after: string): readonly string[] {
 const js = (source: string): unknown => parseYaml(source).document.toJS();
 
 describe("an edit by form", () => {
+	test("is drawn as it will be, before it is read back", () => {
+		for (const value of ["2", "20: 4", "# 20", "a\nb"]) {
+			const begun = beginEdits(NOTICE, [
+				{ kind: "set", path: ["date"], value },
+			]);
+			expect(begun?.draft).toBe(begun?.settled());
+			expect(js(begun?.draft ?? "")).toMatchObject({ date: value });
+		}
+	});
+
 	test("letter after letter changes the line of the value and no other", () => {
 		let source = NOTICE;
 		for (const value of ["2", "20: 4", "# 20", "2024-05-0", "2024-05-01"])
