@@ -28,6 +28,8 @@ import {
 
 /** Under this many villages a second thread starts slower than the first ends. */
 const WORTH_A_THREAD = 12;
+/** From so many on even one goes to a thread of its own, whose garbage is kept small. */
+const MANY = 100;
 
 async function openMakers(
 	plan: MergePlan,
@@ -38,7 +40,7 @@ async function openMakers(
 	const { batch } = effects;
 	const useful = Math.ceil(count / WORTH_A_THREAD);
 	const jobs = args.jobs ?? Math.min(batch?.cores ?? 1, useful);
-	if (!batch || jobs <= 1) {
+	if (!batch || (jobs <= 1 && count < MANY)) {
 		const make = await openMaker(plan.setup);
 		return {
 			// One is made while the other is written.
