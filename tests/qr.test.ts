@@ -3,7 +3,6 @@ import { describe, expect, test } from "vitest";
 import { decodeMatrix } from "../src/qr/decode.ts";
 import { encodeQr } from "../src/qr/encode.ts";
 import { outlineModules, type Polygon } from "../src/qr/outline.ts";
-import { readPerfect } from "../src/qr/perfect.ts";
 
 const URL_SHORT = "https://vneid.gov.vn/";
 
@@ -72,42 +71,6 @@ describe("decodeMatrix", () => {
 
 	test("says nothing of what is no code", () => {
 		expect(decodeMatrix(new Uint8Array(21 * 21), 21)).toBeNull();
-	});
-});
-
-describe("readPerfect", () => {
-	const everyLength = (["M", "Q"] as const).flatMap((level) =>
-		Array.from({ length: 300 }, (_, length) =>
-			encodeQr("ắ1".repeat(100).slice(0, length), level),
-		),
-	);
-
-	test("reads every code up to 13", () => {
-		const read = everyLength.filter(({ version }) => version <= 13);
-		expect(new Set(read.map(({ version }) => version)).size).toBe(13);
-		for (const { matrix, size, version } of read)
-			expect(readPerfect(matrix, size), `${version}`).toMatch(/^(ắ1)*ắ?$/u);
-	});
-
-	test("leaves one with a wrong module to a reader of pictures", () => {
-		const { matrix, size } = encodeQr(URL_SHORT, "Q");
-		// The last seven of this version carry nothing.
-		const nothing = 7;
-		const refused = [...matrix.keys()].filter((i) => {
-			const wrong = matrix.with(i, 1 - (matrix[i] ?? 0));
-			const said = readPerfect(wrong, size);
-			expect([null, URL_SHORT]).toContain(said);
-			return said === null;
-		});
-		expect(refused).toHaveLength(matrix.length - nothing);
-	});
-
-	test("leaves what is no code, and other sizes", () => {
-		expect(readPerfect(new Uint8Array(21 * 21), 21)).toBeNull();
-		expect(readPerfect(new Uint8Array(0), 0)).toBeNull();
-		const large = encodeQr("a".repeat(600), "M");
-		expect(readPerfect(large.matrix, large.size)).toBeNull();
-		expect(decodeMatrix(large.matrix, large.size)).toBe("a".repeat(600));
 	});
 });
 

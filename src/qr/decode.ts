@@ -1,14 +1,13 @@
 /** Reads a code back as a phone would, before the sheet is handed over. */
 import jsQR from "jsqr";
 import { QUIET_ZONE } from "./encode.ts";
-import { readPerfect } from "./perfect.ts";
 
 const PIXELS_PER_MODULE = 4;
 const CHANNELS = 4;
 const WHITE = 255;
 
 /**
- * Looking at a picture takes ten milliseconds, and the same code stands on every sheet of
+ * Reading takes ten milliseconds, and the same code stands on every sheet of
  * every village, and again in the PDF. What it says depends on nothing else.
  */
 const known = new Map<string, string | null>();
@@ -19,7 +18,7 @@ export function decodeMatrix(matrix: Uint8Array, size: number): string | null {
 	const key = `${size} ${String.fromCharCode(...matrix)}`;
 	const before = known.get(key);
 	if (before !== undefined) return before;
-	const says = readPerfect(matrix, size) ?? read(matrix, size);
+	const says = read(matrix, size);
 	if (known.size >= MOST_KNOWN) known.clear();
 	known.set(key, says);
 	return says;
