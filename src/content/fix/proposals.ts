@@ -96,12 +96,16 @@ function realigned(source: string, line: number): readonly Edit[] {
 		}));
 }
 
-/** A line written twice, word for word; the second goes. */
+/**
+ * A line written twice in a row, word for word; the second goes. Further apart they
+ * may be of two entries, and what parted those is lost.
+ */
 function withoutTwin(source: string, d: Diagnostic): Edit | null {
 	const params = paramsOf(d, "content/duplicate-key");
 	if (!params || !d.place) return null;
 	const start = offsetOfLine(source, d.place.line);
 	const { text } = lineAt(source, start);
+	if (d.place.line !== params.line + 1) return null;
 	const first = lineAt(source, offsetOfLine(source, params.line)).text;
 	const hasText = /^\s*[A-Za-z_]+:\s+[^\s|>&*]/u.test(text);
 	if (!hasText || text.trimEnd() !== first.trimEnd()) return null;
