@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { MOST_CHARACTERS, readAnnouncement } from "../src/content/read.ts";
 import type { Span } from "../src/model/announcement.ts";
+import { fc } from "./support/fast-check.ts";
 
 const founding = readFileSync("content/vneid-dich-vu-cong.yaml", "utf8");
 

@@ -1,5 +1,5 @@
 /** Layout in a face whose letters are all 0.6 em wide: every number here can be counted on paper. */
-import fc from "fast-check";
+
 import { describe, expect, test } from "vitest";
 import { FORMATS } from "../src/formats/formats.ts";
 import { BOUND, breakCosts, RELEASED } from "../src/layout/binding.ts";
@@ -18,6 +18,7 @@ import {
 import { encodeQr } from "../src/qr/encode.ts";
 import { columnWidths } from "../src/themes/tuyen/table.ts";
 import { mm } from "../src/units.ts";
+import { fc } from "./support/fast-check.ts";
 import { monoFace, monoTypeface } from "./support/mono-face.ts";
 
 const STYLE: Style = {

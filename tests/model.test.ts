@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
 	type CalendarDate,
@@ -10,6 +9,7 @@ import {
 	postingWords,
 	weekday,
 } from "../src/model/dates.ts";
+import { fc } from "./support/fast-check.ts";
 
 const day = (iso: string): CalendarDate => {
 	const date = parseIsoDate(iso);

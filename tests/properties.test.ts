@@ -2,9 +2,10 @@
  * Any notice, on any sheet: all of it laid out, or an error that names a field.
  * BANGTIN_RUNS and BANGTIN_SEED search longer and elsewhere.
  */
-import fc from "fast-check";
+
 import { describe, expect, test } from "vitest";
 import { FORMAT_NAMES } from "../src/formats/formats.ts";
+import { fc } from "./support/fast-check.ts";
 import { AS_OF, anyNotice, type YamlNotice } from "./support/notices.ts";
 import { openBundled } from "./support/typeface.ts";
 import { type Request, typesetOutcome } from "./support/typeset-check.ts";

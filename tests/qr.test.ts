@@ -1,8 +1,8 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { decodeMatrix } from "../src/qr/decode.ts";
 import { encodeQr } from "../src/qr/encode.ts";
 import { outlineModules, type Polygon } from "../src/qr/outline.ts";
+import { fc } from "./support/fast-check.ts";
 
 const URL_SHORT = "https://vneid.gov.vn/";
 

@@ -1,7 +1,8 @@
 /** Only what differs between two drawings of a page is sent and drawn. */
-import fc from "fast-check";
+
 import { describe, expect, test } from "vitest";
 import { applyChanges, changesOf } from "../src/studio/sheet-changes.ts";
+import { fc } from "./support/fast-check.ts";
 
 const mark = fc.record({
 	shape: fc.constantFrom("<a/>", "<b/>", "<c/>", "<d/>"),

@@ -1,10 +1,10 @@
 /** What the form does to the YAML, and what it leaves alone. */
 import { readdirSync, readFileSync } from "node:fs";
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseYaml } from "../src/content/parse.ts";
 import { applyEdits, beginEdits, type Edit } from "../src/studio/edit.ts";
 import { changeBetween, mergeLines } from "../src/studio/merge.ts";
+import { fc } from "./support/fast-check.ts";
 
 const CONTENT = new URL("../content/", import.meta.url);
 const samples = readdirSync(CONTENT)

@@ -1,6 +1,7 @@
 /** Notices that nobody would write, for properties: as the author's YAML, not as our data. */
-import fc from "fast-check";
+
 import { ICON_NAMES } from "../../src/model/announcement.ts";
+import { fc } from "./fast-check.ts";
 
 /** What YAML can hold. */
 export type Yaml =
