@@ -147,11 +147,21 @@ export interface Sheet {
 	readonly press?: Press;
 }
 
-/** All marks below a node, in the order they are painted. */
-export const marksOf = (node: Node): readonly Mark[] =>
-	node.kind === "content" || node.kind === "artifact"
-		? node.marks
-		: node.children.flatMap(marksOf);
+/** All marks below nodes, in the order they are painted. */
+export const marksIn = (nodes: readonly Node[]): readonly Mark[] =>
+	gather(nodes, []);
+
+/** All marks below a node. */
+export const marksOf = (node: Node): readonly Mark[] => marksIn([node]);
+
+/** One list for all: the nodes of a page are asked for their marks again and again. */
+function gather(nodes: readonly Node[], marks: Mark[]): Mark[] {
+	for (const node of nodes)
+		if (node.kind === "content" || node.kind === "artifact")
+			marks.push(...node.marks);
+		else gather(node.children, marks);
+	return marks;
+}
 
 export const element = (tag: Tag, ...children: readonly Node[]): Node => ({
 	kind: "element",

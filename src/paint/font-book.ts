@@ -3,7 +3,7 @@ import type { PDFReference } from "pdfkit";
 import type { Glyph, Weight } from "../fonts/face.ts";
 import type { OpenTypeface } from "../fonts/open.ts";
 import type { FontProgram } from "../fonts/program.ts";
-import { marksOf, type Run, type Sheet } from "../layout/sheet.ts";
+import { marksIn, type Run, type Sheet } from "../layout/sheet.ts";
 
 import { embedFont } from "./embed-font.ts";
 import type { BangtinPdf } from "./pdf-document.ts";
@@ -72,7 +72,7 @@ function lettersUsed(
 
 const runsOf = (sheet: Sheet): readonly Run[] =>
 	sheet.pages
-		.flatMap(({ nodes }) => nodes.flatMap(marksOf))
+		.flatMap(({ nodes }) => marksIn(nodes))
 		.filter((mark) => mark.kind === "run");
 
 /**

@@ -3,7 +3,12 @@
  * painting, so that what is covered by paper again does not count.
  */
 import type { Pt } from "../units.ts";
-import type { Point, Polyline, Rect } from "./geometry.ts";
+import {
+	type Point,
+	type Polyline,
+	type Rect,
+	signedArea,
+} from "./geometry.ts";
 
 /** Side of a cell. Spans end within cells, so the sum is finer than that. */
 const CELL: Pt = 2;
@@ -162,15 +167,7 @@ export class Plate {
 
 /** Never less than a fill inks, whichever way its parts run. */
 export const mostFilled = (lines: readonly Polyline[]): number =>
-	lines.reduce((sum, { points }) => {
-		let twice = 0;
-		let last = points.at(-1);
-		for (const point of points) {
-			if (last !== undefined) twice += last.x * point.y - point.x * last.y;
-			last = point;
-		}
-		return sum + Math.abs(twice) / 2;
-	}, 0);
+	lines.reduce((sum, line) => sum + Math.abs(signedArea(line)), 0);
 
 /** Cosine of the turn from which a join sticks out: 18°, more than within a flattened curve. */
 const SHARP = 0.95;

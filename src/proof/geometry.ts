@@ -39,6 +39,20 @@ export const overlaps = (a: Rect, b: Rect): boolean =>
 	a.top < b.bottom - TOUCH &&
 	b.top < a.bottom - TOUCH;
 
+export const areaOf = ({ left, top, right, bottom }: Rect): number =>
+	(right - left) * (bottom - top);
+
+/** Of a line with its ends joined; below zero when it runs the other way round. */
+export function signedArea({ points }: Polyline): number {
+	let twice = 0;
+	let last = points.at(-1);
+	for (const point of points) {
+		if (last !== undefined) twice += last.x * point.y - point.x * last.y;
+		last = point;
+	}
+	return twice / 2;
+}
+
 export function around(rects: readonly Rect[]): Rect | null {
 	const [first, ...others] = rects;
 	if (first === undefined) return null;

@@ -2,14 +2,14 @@
  * Where a page has ink: the marks of its nodes in the order of painting, each
  * with the box of its ink, not of its letters' em squares.
  */
-import type {
-	CodeMark,
-	Mark,
-	Node,
-	Page,
-	PictureMark,
-	Run,
-	Shape,
+import {
+	type CodeMark,
+	type Mark,
+	marksIn,
+	type Page,
+	type PictureMark,
+	type Run,
+	type Shape,
 } from "../layout/sheet.ts";
 import type { Pt } from "../units.ts";
 import { type Near, nearby } from "./bands.ts";
@@ -164,16 +164,8 @@ function inkedPicture(picture: PictureMark, order: number): InkedPicture {
 	return { picture, order, box };
 }
 
-function collect(nodes: readonly Node[], marks: Mark[]): Mark[] {
-	for (const node of nodes)
-		if (node.kind === "content" || node.kind === "artifact")
-			marks.push(...node.marks);
-		else collect(node.children, marks);
-	return marks;
-}
-
 export function inkOf(page: Page): PageInk {
-	const marks = collect(page.nodes, []);
+	const marks = marksIn(page.nodes);
 	const runs = inkedRuns(marks);
 	const shapes: InkedShape[] = [];
 	const codes: InkedCode[] = [];

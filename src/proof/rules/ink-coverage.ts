@@ -5,7 +5,7 @@ import type { CodeMark, Run, Shape, Sheet } from "../../layout/sheet.ts";
 import type { Rgb } from "../../model/picture.ts";
 import { mostStroked, Plate, strokeAreas } from "../coverage.ts";
 import { darkness } from "../darkness.ts";
-import { flatten, type Polyline, type Rect } from "../geometry.ts";
+import { areaOf, flatten, type Polyline, signedArea } from "../geometry.ts";
 import {
 	type InkedPicture,
 	type InkedRun,
@@ -78,22 +78,9 @@ function inkPicture(plate: Plate, { picture: mark, box }: InkedPicture): void {
 const darkShare = ({ matrix }: CodeMark): number =>
 	matrix.reduce((sum, module) => sum + module, 0) / matrix.length;
 
-const areaOf = ({ left, top, right, bottom }: Rect): number =>
-	(right - left) * (bottom - top);
-
 /** Holes run against the outline around them. */
 const enclosed = (lines: readonly Polyline[]): number =>
-	Math.abs(
-		lines.reduce((sum, { points }) => {
-			let last = points.at(-1);
-			for (const point of points) {
-				if (last !== undefined)
-					sum += (last.x * point.y - point.x * last.y) / 2;
-				last = point;
-			}
-			return sum;
-		}, 0),
-	);
+	Math.abs(lines.reduce((sum, line) => sum + signedArea(line), 0));
 
 /** Sheets of one notice share most of their marks, and no mark is ever changed. */
 const knownRuns = new WeakMap<Typeface, WeakMap<Run, number>>();

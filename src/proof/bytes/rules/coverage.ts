@@ -1,7 +1,7 @@
 import type { PdfFile } from "../../../pdf-reader/open-pdf.ts";
 import { mm } from "../../../units.ts";
 import { mostFilled, mostStroked, Plate, strokeAreas } from "../../coverage.ts";
-import type { Rect } from "../../geometry.ts";
+import { areaOf } from "../../geometry.ts";
 import { inkOf, isGray } from "../content/colour.ts";
 import type {
 	PageMark,
@@ -27,9 +27,6 @@ const lettersOf = ({ glyphs, font }: ShownText) =>
 			? []
 			: { box, share: font.program?.share(glyph) ?? 0 },
 	);
-
-const areaOf = ({ left, top, right, bottom }: Rect): number =>
-	(right - left) * (bottom - top);
 
 /** As if nothing lay on anything: never less than it is, and soon added up. */
 function mostInk(mark: PageMark): number {
