@@ -9,9 +9,19 @@ import type { OutlineOp } from "../src/fonts/program.ts";
 import { BUNDLED_FILES } from "../src/fonts/table.ts";
 import { trueTypeProgram } from "../src/fonts/truetype.ts";
 import type { SheetName } from "../src/formats/formats.ts";
-import type { Sheet } from "../src/layout/sheet.ts";
+import {
+	artifact,
+	type Mark,
+	marksIn,
+	type Sheet,
+} from "../src/layout/sheet.ts";
 import { paintPdf } from "../src/paint/pdf.ts";
-import { drawSvg, type SvgPage, svgFile } from "../src/paint/svg.ts";
+import {
+	drawSvg,
+	type SvgPage,
+	svgFile,
+	svgPainter,
+} from "../src/paint/svg.ts";
 import { moveBy, moveNode } from "../src/print/move.ts";
 import { typeset } from "../src/typeset.ts";
 import { type Raster, rasteriseRgba } from "./support/pdf.ts";
@@ -130,6 +140,95 @@ describe("a page as SVG", () => {
 			before.map(({ shape }) => shape),
 		);
 		expect(after.map(({ at }) => at)).not.toEqual(before.map(({ at }) => at));
+	});
+
+	test("is the same from a painter that remembers the sheet before", () => {
+		const paint = svgPainter(typeface);
+		for (const [name, to, ink] of [
+			[FOUNDING, "flyer-a4", "full"],
+			[FOUNDING, "flyer-a4", "saver"],
+			[FOUNDING, "poster-a3", "full"],
+			["thu-thap-y-kien", "flyer-a4", "full"],
+			["tiem-phong-cho-meo", "leaflet-a5-2up", "full"],
+			[FOUNDING, "flyer-a4", "full"],
+		] as const) {
+			const sheet = sheetOf(name, to, ink);
+			expect(paint(sheet)).toEqual(drawSvg(sheet, typeface));
+		}
+	});
+
+	test.each<[string, (mark: Mark) => Mark]>([
+		[
+			"weight",
+			(mark) => (mark.kind === "run" ? { ...mark, weight: 500 } : mark),
+		],
+		["ink", (mark) => (mark.kind === "run" ? { ...mark, ink: "white" } : mark)],
+		["field", (mark) => (mark.kind === "run" ? { ...mark, path: "x" } : mark)],
+		["size", (mark) => (mark.kind === "run" ? { ...mark, size: 9 } : mark)],
+		[
+			"tracking",
+			(mark) => (mark.kind === "run" ? { ...mark, tracking: 1 } : mark),
+		],
+		[
+			"letters",
+			(mark) =>
+				mark.kind === "run"
+					? { ...mark, glyphs: mark.glyphs.toReversed() }
+					: mark,
+		],
+		[
+			"fill",
+			(mark) => (mark.kind === "shape" ? { ...mark, fill: "white" } : mark),
+		],
+		[
+			"stroke",
+			(mark) => (mark.kind === "shape" ? { ...mark, stroke: null } : mark),
+		],
+		[
+			"outline",
+			(mark) =>
+				mark.kind === "shape" ? { ...mark, ops: mark.ops.slice(1) } : mark,
+		],
+		[
+			"curves",
+			(mark) =>
+				mark.kind === "shape"
+					? {
+							...mark,
+							ops: mark.ops.map((op) =>
+								op.op === "C" ? { ...op, x1: op.x1 + 1 } : op,
+							),
+						}
+					: mark,
+		],
+	])("is drawn anew where another %s gives it another form", (_, other) => {
+		const paint = svgPainter(typeface);
+		paint(founding);
+		const marks = founding.pages.map(({ nodes }) => ({
+			nodes: [artifact(...marksIn(nodes).map(other))],
+		}));
+		const sheet = { ...founding, pages: marks };
+		expect(paint(sheet)).toEqual(drawSvg(sheet, typeface));
+		expect(paint(sheet).pages).not.toEqual(drawn.pages);
+	});
+
+	test("is the same at each key, whatever the painter drew before", () => {
+		const file = new URL("../content/thu-thap-y-kien.yaml", import.meta.url);
+		const source = readFileSync(file, "utf8");
+		const paint = svgPainter(typeface);
+		const typed = " xem kỹ bản vẽ, hỏi cán bộ địa chính";
+		for (const place of ["Góp ý làm đường", "Dán trên bảng tin", "Gò Chùa"])
+			for (let end = 0; end <= typed.length; end += 3) {
+				const text = place + typed.slice(0, end);
+				const { value } = readAnnouncement(source.replace(place, text));
+				const request = {
+					sheet: "flyer-a4",
+					theme: "tuyen",
+					ink: "full",
+				} as const;
+				const sheet = value && typeset(value, request, typeface).value;
+				if (sheet) expect(paint(sheet)).toEqual(drawSvg(sheet, typeface));
+			}
 	});
 
 	test("holds no script and no address but of codes", () => {

@@ -11,7 +11,7 @@ import {
 	type Area,
 	type CodeMark,
 	type Mark,
-	marksOf,
+	marksIn,
 	type PathOp,
 	type Picture,
 	type PictureMark,
@@ -19,6 +19,7 @@ import {
 	type Run,
 	type Shape,
 	type Sheet,
+	type Stroke,
 } from "../layout/sheet.ts";
 import { outlineModules } from "../qr/outline.ts";
 import type { Pt } from "../units.ts";
@@ -52,27 +53,111 @@ const INK: Readonly<Record<Ink, string>> = {
 	red: hex(RED_RGB),
 };
 
-export function drawSvg(sheet: Sheet, typeface: OpenTypeface): SvgSheet {
-	const drawn = (mark: Mark): SvgMark => {
-		switch (mark.kind) {
-			case "run":
-				return runMark(mark, typeface.program(mark.weight));
-			case "shape":
-				return { shape: shapeElement(mark), at: "" };
-			case "code":
-				return codeMark(mark);
-			case "picture":
-				return { shape: pictureElement(mark), at: "" };
-		}
+export const drawSvg = (sheet: Sheet, typeface: OpenTypeface): SvgSheet =>
+	svgPainter(typeface)(sheet);
+
+interface DrawnMark {
+	readonly mark: Mark;
+	readonly drawn: SvgMark;
+}
+
+/**
+ * Remembers the sheet it drew last: to write a mark takes far longer than to see
+ * that it has the form of one that was there.
+ */
+export function svgPainter(typeface: OpenTypeface): (sheet: Sheet) => SvgSheet {
+	let last: readonly (readonly DrawnMark[])[] = [];
+	return ({ width, height, title, pages }) => {
+		last = pages.map(({ nodes }, page) => {
+			const before = last[page] ?? [];
+			const marks = marksIn(nodes);
+			// What comes after a mark that is new has the same place from the end.
+			const shift = before.length - marks.length;
+			return marks.map((mark, i) => ({
+				mark,
+				drawn:
+					redrawn(mark, before[i], typeface) ??
+					redrawn(mark, before[i + shift], typeface) ??
+					draw(mark, typeface),
+			}));
+		});
+		const shown = last.map((marks) =>
+			marks.flatMap(({ drawn }) => (drawn.shape === "" ? [] : [drawn])),
+		);
+		return { width, height, title, pages: shown };
 	};
-	const { width, height, title } = sheet;
-	const pages = sheet.pages.map(({ nodes }) =>
-		nodes
-			.flatMap(marksOf)
-			.map(drawn)
-			.filter(({ shape }) => shape !== ""),
+}
+
+function draw(mark: Mark, typeface: OpenTypeface): SvgMark {
+	switch (mark.kind) {
+		case "run":
+			return runMark(mark, typeface.program(mark.weight));
+		case "shape":
+			return { shape: shapeElement(mark), at: "" };
+		case "code":
+			return codeMark(mark);
+		case "picture":
+			return { shape: pictureElement(mark), at: "" };
+	}
+}
+
+/** With the form it had, in its own place; null when its form is another. */
+function redrawn(
+	mark: Mark,
+	before: DrawnMark | undefined,
+	typeface: OpenTypeface,
+): SvgMark | null {
+	if (before === undefined || before.drawn.shape === "") return null;
+	const { mark: was, drawn } = before;
+	if (mark.kind === "run" && was.kind === "run" && isSameRun(mark, was))
+		return {
+			shape: drawn.shape,
+			at: runPlace(mark, typeface.program(mark.weight)),
+		};
+	if (mark.kind === "shape" && was.kind === "shape" && isSameShape(mark, was))
+		return drawn;
+	return null;
+}
+
+const isSameRun = (a: Run, b: Run): boolean =>
+	a.path === b.path &&
+	a.weight === b.weight &&
+	a.ink === b.ink &&
+	a.tracking / a.size === b.tracking / b.size &&
+	a.glyphs.length === b.glyphs.length &&
+	a.glyphs.every((glyph, i) => {
+		const other = b.glyphs[i];
+		return (
+			glyph === other ||
+			(glyph.id === other?.id && glyph.advance === other.advance)
+		);
+	});
+
+const isSameShape = (a: Shape, b: Shape): boolean =>
+	a.fill === b.fill &&
+	isSameStroke(a.stroke, b.stroke) &&
+	a.ops.length === b.ops.length &&
+	a.ops.every((op, i) => isSameOp(op, b.ops[i]));
+
+const isSameStroke = (a: Stroke | null, b: Stroke | null): boolean =>
+	a === b ||
+	(a !== null &&
+		b !== null &&
+		a.ink === b.ink &&
+		a.width === b.width &&
+		a.round === b.round &&
+		a.dash?.[0] === b.dash?.[0] &&
+		a.dash?.[1] === b.dash?.[1]);
+
+function isSameOp(a: PathOp, b: PathOp | undefined): boolean {
+	if (b === undefined || a.op !== b.op) return false;
+	if (a.op === "Z" || b.op === "Z") return true;
+	if (a.x !== b.x || a.y !== b.y) return false;
+	return (
+		a.op !== "C" ||
+		b.op !== "C" ||
+		(a.x1 === b.x1 && a.y1 === b.y1 && a.x2 === b.x2 && a.y2 === b.y2)
 	);
-	return { width, height, title, pages };
 }
 
 /** Only paths are put in their place by a transform. */
@@ -100,8 +185,18 @@ const escaped = (text: string): string =>
 const ofField = (path: string): string =>
 	path === "" ? "" : ` data-path="${escaped(path)}"`;
 
+/** A font's letters stand upright in units of their own. */
+function runPlace(
+	{ size, x, baseline }: Run,
+	{ metrics: { unitsPerEm } }: FontProgram,
+): string {
+	const scale = factor(size / unitsPerEm);
+	const down = factor(-size / unitsPerEm);
+	return `translate(${place(x)} ${place(baseline)}) scale(${scale} ${down})`;
+}
+
 function runMark(run: Run, program: FontProgram): SvgMark {
-	const { size, tracking, x, baseline } = run;
+	const { size, tracking } = run;
 	const em = program.metrics.unitsPerEm;
 	let d = "";
 	let pen = 0;
@@ -113,11 +208,9 @@ function runMark(run: Run, program: FontProgram): SvgMark {
 		pen += advance * em + (tracking / size) * em;
 	}
 	if (d === "") return { shape: "", at: "" };
-	const scale = factor(size / em);
-	const down = factor(-size / em);
 	return {
 		shape: `<path${ofField(run.path)} fill="${INK[run.ink]}" d="${d}"/>`,
-		at: `translate(${place(x)} ${place(baseline)}) scale(${scale} ${down})`,
+		at: runPlace(run, program),
 	};
 }
 

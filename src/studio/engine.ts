@@ -17,7 +17,7 @@ import type { Logo, Picture } from "../model/picture.ts";
 import { withPicture } from "../model/with-picture.ts";
 import { type PaintOptions, paintPdf } from "../paint/pdf.ts";
 import type { Attachment } from "../paint/pdf-document.ts";
-import { drawSvg, type SvgPage } from "../paint/svg.ts";
+import { type SvgPage, svgPainter } from "../paint/svg.ts";
 import { readPicture } from "../pictures/read.ts";
 import { planBytes, planPrint, planSheet } from "../print/plan.ts";
 import { prepare } from "../print/prepare.ts";
@@ -185,6 +185,7 @@ export function openEngine(
 ): Engine {
 	const typeface = openTypeface(family, fonts);
 	let shelf = shelfOf(null);
+	const drawSvg = svgPainter(typeface);
 	let shown: readonly SvgPage[] = [];
 	let last: { readonly sheet: Sheet; readonly name: SheetName } | null = null;
 	let listed: ReadVillages | null = null;
@@ -270,7 +271,7 @@ export function openEngine(
 			const findings = diagnostics.map(worded);
 			if (sheet === null) return { sheet: null, findings };
 			last = { sheet, name: choice.sheet };
-			const { width, height, title, pages } = drawSvg(sheet, typeface);
+			const { width, height, title, pages } = drawSvg(sheet);
 			const changes = pages.map((page, i) => changesOf(shown[i] ?? [], page));
 			shown = pages;
 			return { sheet: { width, height, title, pages: changes }, findings };
