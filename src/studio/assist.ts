@@ -83,6 +83,9 @@ function choices(
 		: [];
 }
 
+/** Keys and what is chosen for them are single words, first of their line or value. */
+const FIRST_WORD = /(?:^\s*|[-:]\s+)$/u;
+
 export function complete(
 	schema: MapField,
 	words: StudioWords,
@@ -90,6 +93,9 @@ export function complete(
 ): CompletionResult | null {
 	const source = state.doc.toString();
 	const { path, key, from, indent } = placeAt(source, pos);
+	const { text: line, from: start } = state.doc.lineAt(pos);
+	// Within a sentence the whole would be parsed at every key, for nothing.
+	if (!FIRST_WORD.test(line.slice(0, from - start))) return null;
 	const root = soFar(source);
 	const field = fieldAt(schema, path, root);
 	if (field === null) return null;
