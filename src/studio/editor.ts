@@ -32,7 +32,6 @@ import {
 	type TransactionSpec,
 } from "@codemirror/state";
 import {
-	drawSelection,
 	EditorView,
 	highlightActiveLine,
 	highlightActiveLineGutter,
@@ -100,7 +99,7 @@ const look = EditorView.theme({
 	},
 	".cm-gutters": { backgroundColor: "#fff", color: "#5c5c5c", border: "none" },
 	".cm-activeLine, .cm-activeLineGutter": { backgroundColor: "#f6f6f6" },
-	".cm-cursor": { borderLeftColor: "#c8102e", borderLeftWidth: "2px" },
+	".cm-content": { caretColor: "#c8102e" },
 	".cm-tooltip": {
 		border: "2px solid #000",
 		borderRadius: "6px",
@@ -132,7 +131,6 @@ export function makeEditor(schema: MapField, host: EditorHost): Editor {
 		lineNumbers(),
 		highlightActiveLineGutter(),
 		highlightActiveLine(),
-		drawSelection(),
 		history({ newGroupDelay: 700 }),
 		indentOnInput(),
 		bracketMatching(),
