@@ -33,7 +33,14 @@ import {
 	Workbench,
 	withFields,
 } from "./support/rewrite-pdf.ts";
-import { content, element, sampleSheet, textRun } from "./support/sheet.ts";
+import {
+	artifact as asArtifact,
+	content,
+	element,
+	frame,
+	sampleSheet,
+	textRun,
+} from "./support/sheet.ts";
 import { openBundled } from "./support/typeface.ts";
 
 const samples = readdirSync("content").filter((file) => file.endsWith(".yaml"));
@@ -1067,7 +1074,7 @@ describe("against the sheet it was painted from", () => {
 	const sheet = sampleSheet(typeface);
 	const painted = paintPdf(sheet, typeface);
 	const lost = (other: Sheet): readonly unknown[] =>
-		proofPainted(painted, other)
+		proofPainted(painted, other, "all")
 			.filter(({ code }) => code === "proof/text-lost")
 			.map(({ spot, params }) => [spot?.page, params]);
 
@@ -1081,6 +1088,24 @@ describe("against the sheet it was painted from", () => {
 		];
 		expect(lost({ ...sheet, pages: [one, { nodes }] })).toEqual([
 			[2, { wanted: "Trang thứ ba", found: "Trang thứ haiGhi chú" }],
+		]);
+	});
+
+	test("what takes long is asked only when all is", () => {
+		const box = frame(0, 0, sheet.width, sheet.height);
+		const solid: Sheet = {
+			...sheet,
+			pages: [{ nodes: [asArtifact({ ...box, fill: "black", stroke: null })] }],
+		};
+		const bytes = paintPdf(solid, typeface);
+		const asked = (depth: "quick" | "all"): readonly string[] =>
+			proofPainted(bytes, solid, depth)
+				.map(({ code }) => code)
+				.filter((code) => /outside-safe|coverage/.test(code));
+		expect(asked("quick")).toEqual(["proof/outside-safe-area"]);
+		expect(asked("all")).toEqual([
+			"proof/outside-safe-area",
+			"proof/ink-coverage",
 		]);
 	});
 });

@@ -9,7 +9,7 @@ import type { Sheet } from "../layout/sheet.ts";
 import type { Picture } from "../model/picture.ts";
 import { paintPdf } from "../paint/pdf.ts";
 import type { Attachment } from "../paint/pdf-document.ts";
-import { proofPainted } from "../proof/bytes/proof-pdf.ts";
+import { depthFor, proofPainted } from "../proof/bytes/proof-pdf.ts";
 import { carriedRows } from "./carried-rows.ts";
 import { columnsFrom } from "./columns.ts";
 import type { Column, Row } from "./table.ts";
@@ -54,8 +54,9 @@ export const faultsOf = (
 	bytes: Uint8Array,
 	sheet: Sheet,
 	name: SheetName,
+	job: VillageJob,
 ): readonly RowFinding[] =>
-	proofPainted(bytes, sheet).map((d) => ({
+	proofPainted(bytes, sheet, depthFor(job)).map((d) => ({
 		diagnostic: d,
 		columns: [],
 		sheets: [name],
@@ -88,7 +89,11 @@ export async function openMaker(setup: MakerSetup): Promise<Maker> {
 			const attachments = [attachment, own];
 			const files = sheets.map(({ name, sheet }) => {
 				const bytes = paintPdf(sheet, typeface, { attachments });
-				return { sheet: name, bytes, faults: faultsOf(bytes, sheet, name) };
+				return {
+					sheet: name,
+					bytes,
+					faults: faultsOf(bytes, sheet, name, job),
+				};
 			});
 			const faults = files.flatMap((file) => file.faults);
 			return {

@@ -7,7 +7,7 @@ import { type Diagnostic, diagnostic } from "../diagnostics.ts";
 import { SHEET_NAMES, type SheetName } from "../formats/formats.ts";
 import { cliWords } from "../messages/cli-words.ts";
 import { paintPdf } from "../paint/pdf.ts";
-import { proofPainted } from "../proof/bytes/proof-pdf.ts";
+import { depthFor, proofPainted } from "../proof/bytes/proof-pdf.ts";
 import { suggest } from "../suggest.ts";
 import { THEME_NAMES, type ThemeName } from "../themes/themes.ts";
 import { type Args, COMMANDS } from "./args.ts";
@@ -125,6 +125,7 @@ interface Painted {
 async function paint(
 	input: Input,
 	{ typeface, sheets }: TypesetNotice,
+	args: Args,
 	effects: Effects,
 ): Promise<readonly Painted[]> {
 	if (!typeface) return [];
@@ -133,7 +134,7 @@ async function paint(
 	for (const { name, sheet } of sheets) {
 		await effects.breathe();
 		const bytes = paintPdf(sheet, typeface, { attachments: [attachment] });
-		const faults = proofPainted(bytes, sheet);
+		const faults = proofPainted(bytes, sheet, depthFor(args));
 		painted.push({ input, name, bytes, faults });
 	}
 	return painted;
@@ -204,7 +205,7 @@ async function work(
 		const notice = await typesetNotice(input, job, shelf, effects);
 		findings.push(...notice.findings);
 		const pdfs =
-			args.command === "build" ? await paint(input, notice, effects) : [];
+			args.command === "build" ? await paint(input, notice, args, effects) : [];
 		const faults = pdfs.flatMap((pdf) =>
 			pdf.faults.map((d) => ({
 				...about(input.file, d),

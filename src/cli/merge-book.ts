@@ -10,7 +10,7 @@ import type { SheetName } from "../formats/formats.ts";
 import type { Page, Sheet } from "../layout/sheet.ts";
 import { cliWords } from "../messages/cli-words.ts";
 import { paintPdf } from "../paint/pdf.ts";
-import { proofPainted } from "../proof/bytes/proof-pdf.ts";
+import { depthFor, proofPainted } from "../proof/bytes/proof-pdf.ts";
 import type { Args } from "./args.ts";
 import { about, mayReplace } from "./build.ts";
 import type { Effects } from "./effects.ts";
@@ -84,7 +84,7 @@ export async function writeBooks(
 		const own = carriedRows(plan.slug, setup.columns, columns, rows);
 		const attachments = [setup.attachment, own];
 		const bytes = paintPdf(whole, typeface, { attachments });
-		const faults = proofPainted(bytes, whole);
+		const faults = proofPainted(bytes, whole, depthFor(args));
 		findings.push(
 			...faults.map((d) => ({ ...about(path, d), sheets: [name] })),
 		);

@@ -16,7 +16,7 @@ import { cliWords } from "../messages/cli-words.ts";
 import { paintPdf } from "../paint/pdf.ts";
 import { planBytes, planPrint, planSheet } from "../print/plan.ts";
 import { prepare } from "../print/prepare.ts";
-import { proofPainted } from "../proof/bytes/proof-pdf.ts";
+import { depthFor, proofPainted } from "../proof/bytes/proof-pdf.ts";
 import type { Args } from "./args.ts";
 import { about, mayReplace, readJob, slugOfFile, usage } from "./build.ts";
 import type { Effects } from "./effects.ts";
@@ -92,7 +92,7 @@ async function packVillages(args: Args, effects: Effects): Promise<Outcome> {
 			for (const d of ready.diagnostics)
 				note({ diagnostic: d, columns: [], sheets: [sheetName] });
 			const bytes = paintPdf(ready.sheet, typeface, { attachments });
-			const faults = faultsOf(bytes, ready.sheet, sheetName);
+			const faults = faultsOf(bytes, ready.sheet, sheetName, job);
 			return { name: ready.name, bytes, faults };
 		});
 		const faults = files.flatMap((file) => file.faults);
@@ -126,7 +126,7 @@ async function packVillages(args: Args, effects: Effects): Promise<Outcome> {
 		const sheet = planSheet(printPlan, { ...first, title }, typeface);
 		const bytes = paintPdf(sheet, typeface, { attachments: [attachment] });
 		const name = `${slug}.ke-hoach-in.pdf`;
-		const faults = proofPainted(bytes, sheet);
+		const faults = proofPainted(bytes, sheet, "all");
 		desk.trouble.push(...faults.map((d) => about(join(args.out, name), d)));
 		if (!hasErrors(faults)) await desk.write(name, bytes);
 		await desk.write(`${slug}.ke-hoach-in.json`, planBytes(printPlan));
@@ -176,7 +176,7 @@ async function packNotice(
 			const bytes = paintPdf(ready.sheet, typeface, {
 				attachments: [attachment],
 			});
-			const faults = proofPainted(bytes, ready.sheet);
+			const faults = proofPainted(bytes, ready.sheet, depthFor(args));
 			for (const d of faults)
 				findings.push({ ...about(input.file, d), sheets: [name] });
 			if (!hasErrors(faults))

@@ -253,7 +253,7 @@ export function openEngine(
 	): Made {
 		if (sheet === null) return { files: [], findings: diagnostics.map(worded) };
 		const bytes = paintPdf(sheet, typeface, options);
-		const faults = proofPainted(bytes, sheet);
+		const faults = proofPainted(bytes, sheet, "quick");
 		const findings = [...diagnostics, ...faults].map(worded);
 		const file = { name, bytes, pages: sheet.pages.length };
 		return { files: hasErrors(faults) ? [] : [file], findings };

@@ -30,7 +30,8 @@ export async function warmRows(
 			painted = paintPdf(sheet, typeface, { attachments: [attachment] });
 		},
 		() => {
-			if (proofPainted(painted, sheet).length > 0) throw new Error("not proof");
+			if (proofPainted(painted, sheet, "all").length > 0)
+				throw new Error("not proof");
 		},
 		() => reference.pdf(benchVillage(theirVillage++)),
 		() => drawPlainly(plain, parsed),

@@ -4,14 +4,13 @@
 import type { Diagnostic } from "../../diagnostics.ts";
 import { marksOf, type Page, type Sheet } from "../../layout/sheet.ts";
 import { openPdf } from "../../pdf-reader/open-pdf.ts";
-
 import {
 	type ProofedPage,
 	type ProofedPdf,
 	proofedPdf,
 } from "./proofed-pdf.ts";
-import { found, foundOn } from "./rule.ts";
-import { BYTES_RULES } from "./rules.ts";
+import { type BytesRule, found, foundOn } from "./rule.ts";
+import { BYTES_RULES, QUICK_RULES } from "./rules.ts";
 
 /** The PDF taken apart, or why that cannot be. */
 function takenApart(bytes: Uint8Array): ProofedPdf | Diagnostic {
@@ -23,23 +22,36 @@ function takenApart(bytes: Uint8Array): ProofedPdf | Diagnostic {
 		: proofedPdf(file);
 }
 
-const byRules = (pdf: ProofedPdf): readonly Diagnostic[] =>
-	BYTES_RULES.flatMap((rule) => rule(pdf));
+const byRules = (
+	pdf: ProofedPdf,
+	rules: readonly BytesRule[],
+): readonly Diagnostic[] => rules.flatMap((rule) => rule(pdf));
 
 /** Knows nothing of the sheet it was painted from. */
 export function proofPdf(bytes: Uint8Array): readonly Diagnostic[] {
 	const pdf = takenApart(bytes);
-	return "code" in pdf ? [pdf] : byRules(pdf);
+	return "code" in pdf ? [pdf] : byRules(pdf, BYTES_RULES);
 }
 
-/** The same for a PDF whose sheet is at hand: its text is that of the sheet, word by word. */
+/** All rules, or those that are soon done. */
+export type Depth = "quick" | "all";
+
+/** How far a PDF is looked at that is about to be written. */
+export const depthFor = ({ strict }: { readonly strict: boolean }): Depth =>
+	strict ? "all" : "quick";
+
+/**
+ * For a PDF whose sheet is at hand: its text is that of the sheet, word by word.
+ */
 export function proofPainted(
 	bytes: Uint8Array,
 	sheet: Sheet,
+	depth: Depth,
 ): readonly Diagnostic[] {
 	const pdf = takenApart(bytes);
 	if ("code" in pdf) return [pdf];
-	return [...byRules(pdf), ...lostText(pdf, sheet)];
+	const rules = depth === "quick" ? QUICK_RULES : BYTES_RULES;
+	return [...byRules(pdf, rules), ...lostText(pdf, sheet)];
 }
 
 /** All letters of a page, in the order of painting, as a reader would copy them. */
