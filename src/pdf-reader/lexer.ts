@@ -8,6 +8,9 @@ export type Token =
 	| { readonly kind: "end" };
 
 const END: Token = { kind: "end" };
+const bracket = (word: string): Token => ({ kind: "word", word });
+const BRACKETS = new Map([..."[]{}()>"].map((one) => [one, bracket(one)]));
+const [OPENS_DICT, CLOSES_DICT] = [bracket("<<"), bracket(">>")];
 /** A name or number that is longer is no PDF's. */
 const LONGEST_WORD = 4096;
 
@@ -40,6 +43,62 @@ const CONSTANTS = new Map([
 const MOST_DIGITS = 15;
 const [LESS, GREATER, SLASH] = [0x3c, 0x3e, 0x2f];
 
+/** A power of two. */
+const WORDS_KEPT = 1024;
+const LONGEST_KEPT = 32;
+/**
+ * The same few words and names stand in all files: each is made once, until
+ * another one takes its place.
+ */
+const words: string[] = new Array(WORDS_KEPT).fill("");
+
+function standsAt(word: string, bytes: Uint8Array, at: number): boolean {
+	for (let i = 0; i < word.length; i++)
+		if (word.charCodeAt(i) !== bytes[at + i]) return false;
+	return true;
+}
+
+/** What a word says never changes. */
+function remembered(make: (word: string) => Token): (word: string) => Token {
+	const known = new Map<string, Token>();
+	return (word) => {
+		const before = known.get(word);
+		if (before !== undefined) return before;
+		const token = make(word);
+		if (known.size >= WORDS_KEPT) known.clear();
+		if (word.length <= LONGEST_KEPT) known.set(word, token);
+		return token;
+	};
+}
+
+const nameToken = remembered((word): Token => {
+	const name = word.includes("#")
+		? decodeUtf8(
+				word.replace(/#([0-9a-f]{2})/gi, (_, hex: string) =>
+					String.fromCharCode(Number.parseInt(hex, 16)),
+				),
+			)
+		: word;
+	return { kind: "value", value: { kind: "name", name } };
+});
+
+/** Of what is no name, string or bracket, nor a plain number. */
+const wordToken = remembered((word): Token => {
+	if (/^[A-Za-z]/.test(word) && !CONSTANTS.has(word))
+		return { kind: "word", word };
+	if (/^[+-]?(?:\d+\.?\d*|\.\d+)$/.test(word))
+		return { kind: "value", value: Number(word) };
+	// Some writers put two signs, or a sign inside: readers take what is before.
+	if (/^[+-]{1,2}[\d.]/.test(word)) {
+		const value = Number.parseFloat(word.replace(/^[+-]*(?=[+-])/, ""));
+		if (Number.isFinite(value)) return { kind: "value", value };
+	}
+	const value = CONSTANTS.get(word);
+	return value === undefined
+		? { kind: "word", word }
+		: { kind: "value", value };
+});
+
 const HEX = new Int8Array(256).fill(-1);
 for (const [digit, letter] of [..."0123456789abcdef"].entries()) {
 	HEX[letter.charCodeAt(0)] = digit;
@@ -63,13 +122,14 @@ export class Lexer {
 		if (byte === OPEN) return this.#literal();
 		if (byte === SLASH) return this.#name();
 		if (byte === LESS) {
-			if (this.#bytes[this.at + 1] === LESS) return this.#bracket("<<");
+			if (this.#bytes[this.at + 1] === LESS)
+				return this.#bracket(OPENS_DICT, 2);
 			return this.#hex();
 		}
 		if (byte === GREATER && this.#bytes[this.at + 1] === GREATER)
-			return this.#bracket(">>");
+			return this.#bracket(CLOSES_DICT, 2);
 		if (CLASS[byte] === DELIMITER)
-			return this.#bracket(String.fromCharCode(byte));
+			return this.#bracket(BRACKETS.get(String.fromCharCode(byte)) ?? END, 1);
 		return this.#regular();
 	}
 
@@ -92,18 +152,28 @@ export class Lexer {
 		}
 	}
 
-	#bracket(word: string): Token {
-		this.at += word.length;
-		return { kind: "word", word };
+	#bracket(token: Token, length: number): Token {
+		this.at += length;
+		return token;
 	}
 
 	#word(): string {
 		const start = this.at;
+		let hash = 0;
 		while (this.at - start < LONGEST_WORD) {
-			if (endsWord(this.#bytes[this.at])) break;
+			const byte = this.#bytes[this.at];
+			if (byte === undefined || CLASS[byte] !== REGULAR) break;
+			hash = (Math.imul(hash, 31) + byte) | 0;
 			this.at++;
 		}
-		return latin1(this.#bytes.subarray(start, this.at));
+		const length = this.at - start;
+		const place = hash & (WORDS_KEPT - 1);
+		const known = words[place] ?? "";
+		if (known.length === length && standsAt(known, this.#bytes, start))
+			return known;
+		const word = latin1(this.#bytes.subarray(start, this.at));
+		if (length <= LONGEST_KEPT) words[place] = word;
+		return word;
 	}
 
 	/** The next token if it is a plain number: nearly all are, and no token is made for them. */
@@ -142,51 +212,36 @@ export class Lexer {
 	#regular(): Token {
 		const number = this.#number();
 		if (number !== null) return { kind: "value", value: number };
-		const word = this.#word();
-		if (/^[A-Za-z]/.test(word) && !CONSTANTS.has(word))
-			return { kind: "word", word };
-		if (/^[+-]?(?:\d+\.?\d*|\.\d+)$/.test(word))
-			return { kind: "value", value: Number(word) };
-		// Some writers put two signs, or a sign inside: readers take what is before.
-		if (/^[+-]{1,2}[\d.]/.test(word)) {
-			const value = Number.parseFloat(word.replace(/^[+-]*(?=[+-])/, ""));
-			if (Number.isFinite(value)) return { kind: "value", value };
-		}
-		const value = CONSTANTS.get(word);
-		return value === undefined
-			? { kind: "word", word }
-			: { kind: "value", value };
+		return wordToken(this.#word());
 	}
 
 	#name(): Token {
 		this.at++;
-		const word = this.#word();
-		const name = word.includes("#")
-			? decodeUtf8(
-					word.replace(/#([0-9a-f]{2})/gi, (_, hex: string) =>
-						String.fromCharCode(Number.parseInt(hex, 16)),
-					),
-				)
-			: word;
-		return { kind: "value", value: { kind: "name", name } };
+		return nameToken(this.#word());
 	}
 
 	#hex(): Token {
-		this.at++;
-		const digits: number[] = [];
-		for (;;) {
-			const byte = this.#bytes[this.at];
-			if (byte === undefined) break;
-			this.at++;
-			if (byte === GREATER) break;
-			const digit = HEX[byte] ?? -1;
-			if (digit >= 0) digits.push(digit);
+		const start = this.at + 1;
+		const close = this.#bytes.indexOf(GREATER, start);
+		const end = close < 0 ? this.#bytes.length : close;
+		this.at = close < 0 ? end : end + 1;
+		let digits = 0;
+		for (let at = start; at < end; at++) if (this.#hexDigit(at) >= 0) digits++;
+		// A last digit alone is followed by a 0.
+		const bytes = new Uint8Array(Math.ceil(digits / 2));
+		let next = 0;
+		for (let at = start; at < end; at++) {
+			const digit = this.#hexDigit(at);
+			if (digit < 0) continue;
+			bytes[next >> 1] =
+				(bytes[next >> 1] ?? 0) + (next % 2 === 0 ? digit * 16 : digit);
+			next++;
 		}
-		if (digits.length % 2 === 1) digits.push(0);
-		const bytes = new Uint8Array(digits.length / 2);
-		for (let i = 0; i < bytes.length; i++)
-			bytes[i] = (digits[2 * i] ?? 0) * 16 + (digits[2 * i + 1] ?? 0);
 		return { kind: "value", value: { kind: "string", bytes } };
+	}
+
+	#hexDigit(at: number): number {
+		return HEX[this.#bytes[at] ?? 0] ?? -1;
 	}
 
 	#literal(): Token {

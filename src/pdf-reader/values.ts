@@ -90,10 +90,10 @@ export function hashOf(bytes: Uint8Array): number {
 /** One letter for each byte. */
 export const latin1 = (bytes: Uint8Array): string => {
 	// Most are operators of a letter or two: no arguments are spread for those.
-	const [a, b, c] = bytes;
-	if (a === undefined) return "";
-	if (b === undefined) return String.fromCharCode(a);
-	if (c === undefined) return String.fromCharCode(a, b);
+	if (bytes.length === 0) return "";
+	if (bytes.length === 1) return String.fromCharCode(bytes[0] ?? 0);
+	if (bytes.length === 2)
+		return String.fromCharCode(bytes[0] ?? 0, bytes[1] ?? 0);
 	let text = "";
 	for (let at = 0; at < bytes.length; at += 0x2000)
 		text += String.fromCharCode(...bytes.subarray(at, at + 0x2000));

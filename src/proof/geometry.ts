@@ -54,10 +54,10 @@ export function signedArea({ points }: Polyline): number {
 }
 
 export function around(rects: readonly Rect[]): Rect | null {
-	const [first, ...others] = rects;
-	if (first === undefined) return null;
-	let { left, top, right, bottom } = first;
-	for (const rect of others) {
+	if (rects.length === 0) return null;
+	let [left, top] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+	let [right, bottom] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
+	for (const rect of rects) {
 		left = Math.min(left, rect.left);
 		top = Math.min(top, rect.top);
 		right = Math.max(right, rect.right);
@@ -95,22 +95,26 @@ function turns(p0: number, p1: number, p2: number, p3: number): number[] {
 
 /** The exact box of a path, without its stroke; null for an empty one. */
 export function pathBox(ops: readonly PathOp[]): Rect | null {
-	const points: Point[] = [];
+	const { POSITIVE_INFINITY, NEGATIVE_INFINITY } = Number;
+	let [left, top] = [POSITIVE_INFINITY, POSITIVE_INFINITY];
+	let [right, bottom] = [NEGATIVE_INFINITY, NEGATIVE_INFINITY];
+	const take = ({ x, y }: Point): void => {
+		left = Math.min(left, x);
+		top = Math.min(top, y);
+		right = Math.max(right, x);
+		bottom = Math.max(bottom, y);
+	};
 	let at: Point = { x: 0, y: 0 };
 	for (const op of ops) {
 		if (op.op === "Z") continue;
-		if (op.op === "C")
-			for (const t of [
-				...turns(at.x, op.x1, op.x2, op.x),
-				...turns(at.y, op.y1, op.y2, op.y),
-			])
-				points.push(pointOn(at, op, t));
-		at = { x: op.x, y: op.y };
-		points.push(at);
+		if (op.op === "C") {
+			for (const t of turns(at.x, op.x1, op.x2, op.x)) take(pointOn(at, op, t));
+			for (const t of turns(at.y, op.y1, op.y2, op.y)) take(pointOn(at, op, t));
+		}
+		at = op;
+		take(op);
 	}
-	return around(
-		points.map(({ x, y }) => ({ left: x, top: y, right: x, bottom: y })),
-	);
+	return left > right ? null : { left, top, right, bottom };
 }
 
 const pointsOf = (from: Point, curve: Curve): readonly Point[] =>

@@ -2,7 +2,8 @@
 import jsQR from "jsqr";
 import { QUIET_ZONE } from "./encode.ts";
 
-const PIXELS_PER_MODULE = 4;
+/** Modules are drawn sharp: more would say the same, later. */
+const PIXELS_PER_MODULE = 2;
 const CHANNELS = 4;
 const WHITE = 255;
 
@@ -12,15 +13,19 @@ const WHITE = 255;
  */
 const known = new Map<string, string | null>();
 const MOST_KNOWN = 64;
+/** The same matrix is asked about by several rules, and never changed. */
+const asked = new WeakMap<Uint8Array, { readonly says: string | null }>();
 
 /** What the code says; null when it cannot be read. */
 export function decodeMatrix(matrix: Uint8Array, size: number): string | null {
+	const answer = asked.get(matrix);
+	if (answer !== undefined) return answer.says;
 	const key = `${size} ${String.fromCharCode(...matrix)}`;
 	const before = known.get(key);
-	if (before !== undefined) return before;
-	const says = read(matrix, size);
+	const says = before === undefined ? read(matrix, size) : before;
 	if (known.size >= MOST_KNOWN) known.clear();
 	known.set(key, says);
+	asked.set(matrix, { says });
 	return says;
 }
 

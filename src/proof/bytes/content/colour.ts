@@ -49,12 +49,12 @@ function ofInks(inks: readonly number[], black: number): number {
 
 /** Relative luminance (WCAG 2), 0 black to 1 white. */
 export function luminance({ space, parts }: Colour): number {
-	const [a = 0, b = 0, c = 0, k = 0] = [0, 1, 2, 3].map((i) => clamp(parts[i]));
+	const a = clamp(parts[0]);
+	if (space === "gray") return linear(a);
+	const [b = 0, c = 0, k = 0] = [1, 2, 3].map((i) => clamp(parts[i]));
 	switch (space) {
 		case "rgb":
 			return ofLight(a, b, c);
-		case "gray":
-			return linear(a);
 		case "cmyk":
 			return ofInks([a, b, c], k);
 		case "other":

@@ -4,7 +4,7 @@
  */
 import type { PdfValue } from "../../../pdf-reader/values.ts";
 import type { Matrix } from "./matrix.ts";
-import { type Operator, operatorsIn } from "./operators.ts";
+import { type Operator, operatorsOf } from "./operators.ts";
 import { type Outline, outlineOf, PathBuilder } from "./outline.ts";
 
 interface Known {
@@ -45,7 +45,8 @@ const isNumber = (value: PdfValue): value is number =>
 
 function onlyFills(bytes: Uint8Array): readonly Operator[] | null {
 	const operators: Operator[] = [];
-	for (const operator of operatorsIn(bytes)) {
+	const next = operatorsOf(bytes);
+	for (let operator = next(); operator !== null; operator = next()) {
 		const { name, operands } = operator;
 		if (!(FILLS.has(name) || BUILDS.has(name))) return null;
 		if (!operands.every(isNumber)) return null;

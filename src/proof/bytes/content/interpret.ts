@@ -24,7 +24,7 @@ import {
 	scaleOf,
 	times,
 } from "./matrix.ts";
-import { type Operator, operatorsIn } from "./operators.ts";
+import { type Operator, operatorsOf } from "./operators.ts";
 import { type Outline, outlineOf, PathBuilder } from "./outline.ts";
 import type {
 	ContentFault,
@@ -246,7 +246,8 @@ class Interpreter {
 	run(bytes: Uint8Array, resources: PdfValue, depth: number): void {
 		const outer = this.#saved;
 		this.#saved = [];
-		for (const operator of operatorsIn(bytes))
+		const next = operatorsOf(bytes);
+		for (let operator = next(); operator !== null; operator = next())
 			this.#do(operator, resources, depth);
 		if (this.#saved.length > 0)
 			this.#faults.push({ kind: "operator", name: "q" });

@@ -11,29 +11,31 @@ export interface Operator {
 /** A page has some ten thousand; a trap has no end. */
 const MOST_OPERATORS = 2_000_000;
 
-export function* operatorsIn(bytes: Uint8Array): Generator<Operator> {
+/** Gives one after the other, then null. No generator: those cost more than the reading. */
+export function operatorsOf(bytes: Uint8Array): () => Operator | null {
 	const lexer = new Lexer(bytes);
-	let operands: PdfValue[] = [];
-	for (let count = 0; count < MOST_OPERATORS; count++) {
-		const number = lexer.number();
-		if (number !== null) {
-			operands.push(number);
-			continue;
+	let count = 0;
+	return () => {
+		const operands: PdfValue[] = [];
+		while (count++ < MOST_OPERATORS) {
+			const number = lexer.number();
+			if (number !== null) {
+				operands.push(number);
+				continue;
+			}
+			const token = lexer.next();
+			if (token.kind === "end") return null;
+			const value = valueFrom(token, lexer, false);
+			if (value !== undefined) {
+				operands.push(value);
+				continue;
+			}
+			const name = token.kind === "word" ? token.word : "";
+			if (name === "ID") skipPicture(bytes, lexer);
+			else if (name !== "BI") return { name, operands };
 		}
-		const token = lexer.next();
-		if (token.kind === "end") return;
-		const value = valueFrom(token, lexer, false);
-		if (value !== undefined) {
-			operands.push(value);
-			continue;
-		}
-		const name = token.kind === "word" ? token.word : "";
-		if (name === "ID") skipPicture(bytes, lexer);
-		else if (name !== "BI") {
-			yield { name, operands };
-			operands = [];
-		}
-	}
+		return null;
+	};
 }
 
 const isSpace = (byte: number | undefined): boolean =>

@@ -44,7 +44,11 @@ export class PathBuilder {
 
 	/** False for an operator that builds no path (ISO 32000-1, 8.5.2). */
 	add(name: string, n: readonly number[], ctm: Matrix): boolean {
-		const [a = 0, b = 0, c = 0, d = 0] = n;
+		// Taken apart by hand: it is asked for every operator of a page.
+		const a = n[0] ?? 0;
+		const b = n[1] ?? 0;
+		const c = n[2] ?? 0;
+		const d = n[3] ?? 0;
 		switch (name) {
 			case "m":
 			case "l": {

@@ -189,13 +189,15 @@ function isQuiet(code: FoundCode, { content, width, height }: ProofedPage) {
 		zone.right <= width &&
 		zone.bottom <= height;
 	const own = new Set<PageMark>(code.paths);
-	const others = content.marks.filter((mark) => !own.has(mark));
+	const near = content.marks.filter(
+		(mark) => mark.box !== null && overlaps(mark.box, zone) && !own.has(mark),
+	);
 	const sides = [...sidesOf(code), code.box];
 	return (
 		isOnPage &&
 		sides.every((side) => {
 			let dark = false;
-			for (const mark of others) {
+			for (const mark of near) {
 				if (clears(mark, side)) dark = false;
 				else if (darkens(mark, side)) dark = true;
 			}

@@ -15,15 +15,17 @@ const WIDTH_TOLERANCE = 1;
 const textsOf = ({ content }: ProofedPage): readonly ShownText[] =>
 	content.marks.filter((mark) => mark.kind === "text");
 
-/** Each font with what is set in it. */
-function usesOf({ pages }: ProofedPdf): ReadonlyMap<PdfFont, ShownGlyph[]> {
-	const uses = new Map<PdfFont, ShownGlyph[]>();
+/** Each font with what is set in it, each code once. */
+function usesOf({
+	pages,
+}: ProofedPdf): ReadonlyMap<PdfFont, readonly ShownGlyph[]> {
+	const uses = new Map<PdfFont, Map<number, ShownGlyph>>();
 	for (const { font, glyphs } of pages.flatMap(textsOf)) {
-		const known = uses.get(font);
-		if (known === undefined) uses.set(font, [...glyphs]);
-		else known.push(...glyphs);
+		const known = uses.get(font) ?? new Map<number, ShownGlyph>();
+		uses.set(font, known);
+		for (const glyph of glyphs) known.set(glyph.code, glyph);
 	}
-	return uses;
+	return new Map([...uses].map(([font, used]) => [font, [...used.values()]]));
 }
 
 export const fontEmbedded: BytesRule = ({ fonts }) =>

@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../../../diagnostics.ts";
 import { mm, type Pt, toMm } from "../../../units.ts";
-import { lieIn, type Rect, TOUCH } from "../../geometry.ts";
+import { grown, lieIn, type Rect, TOUCH } from "../../geometry.ts";
 import { rounded, worstOf } from "../../rule.ts";
 import { contrastOf, isWhite, luminance } from "../content/colour.ts";
 import type {
@@ -102,6 +102,12 @@ function isCovered(
 	return left.length === 0;
 }
 
+const lies = (box: Rect, within: Rect): boolean =>
+	box.left >= within.left &&
+	box.top >= within.top &&
+	box.right <= within.right &&
+	box.bottom <= within.bottom;
+
 /** How far what shows of a mark comes into the margin; 0 for not at all. */
 function beyond(
 	box: Rect,
@@ -112,12 +118,9 @@ function beyond(
 	const { width, height } = page;
 	const safe = page.format?.safe ?? SAFE;
 	const sheet = { left: 0, top: 0, right: width, bottom: height };
-	const inner = {
-		left: safe,
-		top: safe,
-		right: width - safe,
-		bottom: height - safe,
-	};
+	const inner = grown(sheet, -safe);
+	// Nearly all are.
+	if (lies(box, inner)) return 0;
 	const strips: readonly Rect[] = [
 		{ ...sheet, right: inner.left },
 		{ ...sheet, left: inner.right },

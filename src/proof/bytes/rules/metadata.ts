@@ -1,24 +1,24 @@
-import { packetOf } from "../../../pdf-reader/maker.ts";
 import { textOf } from "../../../pdf-reader/values.ts";
+import { readPacket } from "../packet.ts";
+import type { ProofedPdf } from "../proofed-pdf.ts";
 import { type BytesRule, found } from "../rule.ts";
-import { type Element, propertyOf, readXml } from "../xml.ts";
+import { type Element, propertyOf } from "../xml.ts";
 
 /** The metadata packet is there and can be read. */
 export const xmp: BytesRule = ({ file }) => {
-	const packet = packetOf(file);
-	if (packet.trim() === "") return [found("proof/xmp", { near: "" })];
-	const xml = readXml(packet);
+	const { text, xml } = readPacket(file);
+	if (text.trim() === "") return [found("proof/xmp", { near: "" })];
 	return xml.kind === "wrong" ? [found("proof/xmp", { near: xml.near })] : [];
 };
 
-const readable = (packet: string): Element | null => {
-	const xml = readXml(packet);
+const readable = ({ file }: ProofedPdf): Element | null => {
+	const { xml } = readPacket(file);
 	return xml.kind === "element" ? xml.element : null;
 };
 
 /** What the file says it is: for archives, and for everyone. */
-export const xmpClaim: BytesRule = ({ file, forPress }) => {
-	const packet = readable(packetOf(file));
+export const xmpClaim: BytesRule = (pdf) => {
+	const packet = readable(pdf);
 	// One that cannot be read is found already.
 	if (packet === null) return [];
 	const says = (name: string, value: string): boolean =>
@@ -28,7 +28,7 @@ export const xmpClaim: BytesRule = ({ file, forPress }) => {
 			? []
 			: [found("proof/xmp-claim", { standard: "PDF/UA-1" })]),
 		// A printing house wants inks, an archive colours: no file can be both.
-		...(forPress ||
+		...(pdf.forPress ||
 		(says("pdfaid:part", "3") && says("pdfaid:conformance", "A"))
 			? []
 			: [found("proof/xmp-claim", { standard: "PDF/A-3a" })]),
@@ -67,8 +67,9 @@ function moment(text: string): string {
 }
 
 /** The two places that say who made the file and when agree. */
-export const xmpInfo: BytesRule = ({ file, info }) => {
-	const packet = readable(packetOf(file));
+export const xmpInfo: BytesRule = (pdf) => {
+	const { file, info } = pdf;
+	const packet = readable(pdf);
 	if (packet === null) return [];
 	return FIELDS.flatMap(([key, name]) => {
 		const typed = textOf(file.field(info, key));

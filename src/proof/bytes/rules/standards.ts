@@ -4,7 +4,6 @@
  */
 import type { MessageParams } from "../../../messages/codes.ts";
 import { specificationsOf } from "../../../pdf-reader/attachments.ts";
-import { packetOf } from "../../../pdf-reader/maker.ts";
 import {
 	asDict,
 	asKind,
@@ -16,20 +15,30 @@ import {
 	type PdfValue,
 	textOf,
 } from "../../../pdf-reader/values.ts";
+import { readPacket } from "../packet.ts";
 import type { ProofedPdf } from "../proofed-pdf.ts";
 import { type BytesRule, found } from "../rule.ts";
-import { propertyOf, readXml } from "../xml.ts";
+import { propertyOf } from "../xml.ts";
 
 type What = MessageParams["proof/standard"]["what"];
 
 const told = (what: What, holds: boolean): readonly What[] =>
 	holds ? [] : [what];
 
+/** Several checks go through them all. */
+const known = new WeakMap<ProofedPdf, readonly PdfDict[]>();
+
 /** Every object of the file, streams by their dictionaries. */
-const dictsOf = ({ file }: ProofedPdf): readonly PdfDict[] =>
-	file.ids.flatMap(
+function dictsOf(pdf: ProofedPdf): readonly PdfDict[] {
+	const before = known.get(pdf);
+	if (before !== undefined) return before;
+	const { file } = pdf;
+	const dicts = file.ids.flatMap(
 		(id) => asDict(file.get({ kind: "ref", id, generation: 0 })) ?? [],
 	);
+	known.set(pdf, dicts);
+	return dicts;
+}
 
 const HEADER = /^%PDF-1\.[0-7]\r?\n?%[\x80-\xff]{4}/;
 const FOOTER = /%%EOF(?:\r\n|\r|\n)?$/;
@@ -84,8 +93,7 @@ const profile = ({ file, catalog }: ProofedPdf): readonly What[] =>
 
 /** 6.6.2: the packet as archives read it; 7.1 of PDF/UA asks for its title. */
 const packet = ({ file }: ProofedPdf): readonly What[] => {
-	const text = packetOf(file);
-	const xml = readXml(text);
+	const { text, xml } = readPacket(file);
 	if (xml.kind === "wrong") return [];
 	const said = (name: string) => propertyOf(xml.element, name);
 	const claims = said("pdfaid:part") !== null;
@@ -254,14 +262,6 @@ const pictures = (pdf: ProofedPdf): readonly What[] =>
 /** 6.2.11: how codes become glyphs is said, for all that are used. */
 const fontTables = (pdf: ProofedPdf): readonly What[] => {
 	const { file } = pdf;
-	const used = new Map<string, Set<number>>();
-	for (const { content } of pdf.pages)
-		for (const mark of content.marks)
-			if (mark.kind === "text")
-				for (const { code } of mark.glyphs) {
-					const codes = used.get(mark.font.name) ?? new Set();
-					used.set(mark.font.name, codes.add(code));
-				}
 	return dictsOf(pdf)
 		.filter((dict) =>
 			/^CIDFontType/.test(asName(file.field(dict, "Subtype")) ?? ""),
@@ -276,10 +276,20 @@ const fontTables = (pdf: ProofedPdf): readonly What[] => {
 			const bits = set === null ? null : file.decode(set).bytes;
 			const name = asName(file.field(dict, "BaseFont")) ?? "";
 			const isListed = (cid: number): boolean =>
-				bits === null || ((bits[cid >> 3] ?? 0) & (128 >> (cid & 7))) !== 0;
+				((bits?.[cid >> 3] ?? 0) & (128 >> (cid & 7))) !== 0;
+			const areListed =
+				bits === null ||
+				pdf.pages.every(({ content }) =>
+					content.marks.every(
+						(mark) =>
+							mark.kind !== "text" ||
+							mark.font.name !== name ||
+							mark.glyphs.every(({ code }) => isListed(code)),
+					),
+				);
 			return [
 				...told("font-map", !isTrueType || isSaid),
-				...told("font-set", [...(used.get(name) ?? [])].every(isListed)),
+				...told("font-set", areListed),
 			];
 		});
 };
