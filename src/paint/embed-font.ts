@@ -101,9 +101,9 @@ interface FontStreams {
 
 /**
  * Villages of one notice use much the same letters; subsets of late are kept. So
- * many hit four times of five in a list of thousands, and take some 2 MB.
+ * many hit nine times of ten in a list of thousands, and take some 2 MB.
  */
-const KEPT = 512;
+const KEPT = 256;
 const known = new WeakMap<FontProgram, Map<string, FontStreams>>();
 
 function streamsOf(

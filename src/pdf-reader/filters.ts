@@ -95,7 +95,7 @@ const scratch = new Uint8Array(512 * 1024);
  * Streams of late that came twice: villages' PDFs have the same codes and fonts, with
  * some hundred choices of letters. Of the others only that they were seen is kept.
  */
-const KEPT = 512;
+const KEPT = 256;
 const SEEN = 4096;
 /** Of packed and of unpacked bytes. */
 const LONGEST_KEPT = 64 * 1024;

@@ -96,7 +96,11 @@ export const latin1 = (bytes: Uint8Array): string => {
 		return String.fromCharCode(bytes[0] ?? 0, bytes[1] ?? 0);
 	let text = "";
 	for (let at = 0; at < bytes.length; at += 0x2000)
-		text += String.fromCharCode(...bytes.subarray(at, at + 0x2000));
+		text += Reflect.apply(
+			String.fromCharCode,
+			null,
+			bytes.subarray(at, at + 0x2000),
+		);
 	return text;
 };
 

@@ -9,6 +9,7 @@ import { FORMAT_NAMES } from "../../src/formats/formats.ts";
 import { batchRows } from "./batch.ts";
 import { coldRows } from "./cold.ts";
 import { typstFolder } from "./notice.ts";
+import { profileTable } from "./profile.ts";
 import { table } from "./rows.ts";
 import { studioFigures } from "./studio.ts";
 import { warmRows } from "./warm.ts";
@@ -26,6 +27,9 @@ try {
 	console.log(`
 Medians, Node ${process.versions.node}; first goal, then the next. Ours are tagged, archival and carry the notice; Typst's are tagged.
 Typst is told its codes as drawn before. Bare PDFKit is told where each text goes: no layout, frames, tags or archive.`);
+	console.log(
+		`\nWhere the time goes, by room and package:\n${profileTable(folder)}`,
+	);
 	console.log(`\nThe studio, in a browser:\n${await studioFigures()}`);
 } finally {
 	rmSync(folder, { recursive: true });
