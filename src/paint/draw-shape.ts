@@ -1,11 +1,22 @@
 import type { PathOp, Shape, Stroke } from "../layout/sheet.ts";
 import { type Palette, place } from "./operators.ts";
 
+/** Villages share most shapes. */
+const known = new WeakMap<
+	Shape,
+	{ readonly palette: Palette; readonly operators: string }
+>();
+
 /** "" for a shape without a path, or with neither fill nor stroke. */
-export function shapeOperators(
-	{ ops, fill, stroke }: Shape,
-	palette: Palette,
-): string {
+export function shapeOperators(shape: Shape, palette: Palette): string {
+	const before = known.get(shape);
+	if (before?.palette === palette) return before.operators;
+	const operators = drawn(shape, palette);
+	known.set(shape, { palette, operators });
+	return operators;
+}
+
+function drawn({ ops, fill, stroke }: Shape, palette: Palette): string {
 	if (ops.length === 0 || (fill === null && stroke === null)) return "";
 	return [
 		...(fill === null ? [] : [palette.fill[fill]]),
