@@ -720,6 +720,28 @@ describe.skipIf(CHROMIUM === null)("the studio", { timeout: PATIENCE }, () => {
 		await drawn(page);
 	});
 
+	test("letters that come at once, as from a Vietnamese keyboard, are all kept", async () => {
+		const page = await open();
+		await page.keyboard.press("Escape");
+		const title = page.locator('textarea[data-field="title"]');
+		await title.fill("Hop");
+		await drawn(page);
+		const shown = await title.evaluate((field: HTMLTextAreaElement) => {
+			field.focus();
+			const keys = (act: string, ...texts: readonly string[]): void => {
+				for (const text of texts) document.execCommand(act, false, text);
+			};
+			// The program takes letters back and puts others there.
+			keys("delete", "", "");
+			keys("insertText", "ọ", "p", " ", "d", "â", "n");
+			return field.value;
+		});
+		expect(shown).toBe("Họp dân");
+		await drawn(page);
+		expect(await title.inputValue()).toBe("Họp dân");
+		expect(await yaml(page)).toContain("title: Họp dân\n");
+	});
+
 	test("a field stays in sight when what was found takes its room", async () => {
 		const page = await open();
 		await page.keyboard.press("Escape");

@@ -83,6 +83,8 @@ export async function startApp(
 	/** Typed in the form, and not in the YAML yet. */
 	let typed: { readonly edited: Edited; readonly field: string } | null = null;
 	let formIsBehind = false;
+	/** A field already has what the YAML is still to be told. */
+	let formIsAhead = false;
 	const opened: Opened = {
 		name: "thong-bao",
 		original: null,
@@ -191,9 +193,15 @@ export async function startApp(
 
 	/** False when the YAML cannot be read. */
 	function applyForm(edits: readonly Edit[]): boolean {
+		// Of two keys at once the second would be taken away by what was typed before.
+		formIsAhead = true;
 		settle();
+		formIsAhead = false;
 		const edited = beginEdits(editor.source(), edits);
-		if (edited === null) return false;
+		if (edited === null) {
+			if (frame.tab() === "form") bringForm();
+			return false;
+		}
 		const [first] = edits;
 		const field = first?.kind === "set" ? formatPath(first.path) : "";
 		typed = { edited, field };
@@ -231,7 +239,7 @@ export async function startApp(
 
 	function changed(source: string): void {
 		formIsBehind = true;
-		if (frame.tab() === "form") bringForm();
+		if (frame.tab() === "form" && !formIsAhead) bringForm();
 		const { undo, redo } = editor.depth();
 		frame.depth(undo > 0, redo > 0);
 		frame.dirty(opened.saved !== null && opened.saved !== source);
