@@ -60,11 +60,13 @@ describe.skipIf(CHROMIUM === null)("the studio", { timeout: PATIENCE }, () => {
 	async function open(
 		url = pathToFileURL(PAGE).href,
 		viewport = { width: 1366, height: 768 },
+		locale = "vi-VN",
 	): Promise<Page> {
 		complaints = [];
 		requests = [];
 		context = await browser.newContext({
 			viewport,
+			locale,
 			offline: url.startsWith("file:"),
 			acceptDownloads: true,
 		});
@@ -740,6 +742,64 @@ describe.skipIf(CHROMIUM === null)("the studio", { timeout: PATIENCE }, () => {
 		await drawn(page);
 		expect(await title.inputValue()).toBe("Họp dân");
 		expect(await yaml(page)).toContain("title: Họp dân\n");
+	});
+
+	test.each(["en-US", "vi-VN"])(
+		"dates are written day first in a browser that speaks %s",
+		async (locale) => {
+			const page = await open(undefined, undefined, locale);
+			await page.keyboard.press("Escape");
+			const date = page.locator('input[data-field="date"]');
+			const day = page.locator(".row.date .weekday").first();
+			const before = await date.inputValue();
+			expect(before).toMatch(/^\d\d?\/\d\d?\/\d{4}$/);
+			await date.focus();
+			await page.keyboard.press("Control+a");
+			await page.keyboard.type("7/1/2025");
+			expect(await date.inputValue()).toBe("7/1/2025");
+			expect(await day.textContent()).toBe("Thứ Ba, 07/01/2025");
+			await page.keyboard.press("Tab");
+			expect(await date.inputValue()).toBe("07/01/2025");
+			await drawn(page);
+			expect(await yaml(page)).toContain("\ndate: 2025-01-07\n");
+
+			await date.fill("1/7/24");
+			expect(await day.textContent()).toContain("ngày/tháng/năm");
+			await page.locator(".findings .error").first().waitFor();
+			expect(await page.locator(".findings .error .fix").textContent()).toMatch(
+				/ngày\/tháng\/năm/,
+			);
+			await date.press("Tab");
+			expect(await date.inputValue()).toBe("01/7/2024");
+			await page.locator(".findings .error").waitFor({ state: "detached" });
+
+			await date.fill("31/2/2025");
+			await page.locator(".findings .error").first().waitFor();
+			expect(await date.inputValue()).toBe("31/2/2025");
+			while (await page.locator("button.icon").first().isEnabled())
+				await page.locator("button.icon").first().click();
+			expect(await date.inputValue()).toBe(before);
+		},
+	);
+
+	test("a date is chosen from a calendar by keys", async () => {
+		const page = await open();
+		await page.keyboard.press("Escape");
+		const date = page.locator('input[data-field="date"]');
+		await date.fill("30/6/2025");
+		await page.keyboard.press("Tab");
+		expect(await page.evaluate(() => document.activeElement?.ariaLabel)).toBe(
+			"Chọn trên lịch: Ngày ra thông báo",
+		);
+		await page.keyboard.press("Enter");
+		await page.keyboard.press("ArrowRight");
+		await page.keyboard.press("Enter");
+		await expect.poll(() => date.inputValue()).toBe("01/7/2025");
+		expect(await date.evaluate((one) => one === document.activeElement)).toBe(
+			true,
+		);
+		await drawn(page);
+		expect(await yaml(page)).toContain("\ndate: 2025-07-01\n");
 	});
 
 	test("a field stays in sight when what was found takes its room", async () => {

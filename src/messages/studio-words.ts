@@ -72,6 +72,13 @@ export interface StudioWords {
 	readonly newLink: string;
 	readonly chooseIcon: string;
 	readonly choosePicture: string;
+	/** How a date is written, in two or three words. */
+	readonly dateForm: string;
+	/** Beside what is no date. */
+	readonly dateHint: string;
+	readonly pickDate: (what: string) => string;
+	/** Instead of "year-month-day": the form has it the other way round. */
+	readonly dateFix: string;
 	readonly diskChanged: string;
 	readonly takeDisk: string;
 	readonly keepMine: string;
@@ -182,6 +189,11 @@ const vi: StudioWords = {
 	newLink: "địa chỉ",
 	chooseIcon: "Hình vẽ",
 	choosePicture: "Chọn hình…",
+	dateForm: "ngày/tháng/năm",
+	dateHint: "Viết ngày/tháng/năm, ví dụ 01/7/2024",
+	pickDate: (what) => `Chọn trên lịch: ${what}`,
+	dateFix:
+		"viết ngày/tháng/năm ở mẫu điền, ví dụ 11/4/2024; trong YAML là 2024-04-11",
 	diskChanged: "Tệp này vừa đổi trên đĩa.",
 	takeDisk: "Lấy bản trên đĩa",
 	keepMine: "Giữ bản đang viết",
@@ -382,6 +394,11 @@ const en: StudioWords = {
 	newLink: "address",
 	chooseIcon: "Picture",
 	choosePicture: "Choose a picture…",
+	dateForm: "day/month/year",
+	dateHint: "Write day/month/year, such as 01/7/2024",
+	pickDate: (what) => `Choose from a calendar: ${what}`,
+	dateFix:
+		"write day/month/year in the form, such as 11/4/2024; in the YAML that is 2024-04-11",
 	diskChanged: "This file has just changed on disk.",
 	takeDisk: "Take the one on disk",
 	keepMine: "Keep mine",

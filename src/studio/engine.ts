@@ -89,13 +89,18 @@ const worded = (d: Diagnostic): Finding => ({
 	words: { vi: sentenceOf(d, "vi"), en: sentenceOf(d, "en") },
 });
 
-const sentenceOf = (
+/** Some advice is of files and folders, which a page does not have. */
+function sentenceOf(
 	d: Diagnostic,
 	lang: Language,
-): ReturnType<typeof wordsFor> =>
-	d.code === "pictures/missing"
-		? { ...wordsFor(d, lang), fix: studioWords[lang].dropLogo }
-		: wordsFor(d, lang);
+): ReturnType<typeof wordsFor> {
+	const sentence = wordsFor(d, lang);
+	const { dropLogo, dateFix } = studioWords[lang];
+	if (d.code === "pictures/missing") return { ...sentence, fix: dropLogo };
+	return d.code === "content/date" && "iso" in d.params && d.params.iso === null
+		? { ...sentence, fix: dateFix }
+		: sentence;
+}
 
 interface LaidOut {
 	readonly sheet: Sheet | null;

@@ -1,12 +1,13 @@
 /** Single values of the form: texts, dates, choices, pictures. */
 import { formatPath, type Path } from "../content/path.ts";
 import { ICON_NAMES, type IconName } from "../model/announcement.ts";
-import { dateWithWeekday, parseIsoDate } from "../model/dates.ts";
 import { button, type Child, h } from "./dom.ts";
 import { type Field, isMapValue, type MapField } from "./fields.ts";
+import { dateField } from "./form-date.ts";
 import {
 	bind,
 	grow,
+	labelOf,
 	type Making,
 	one,
 	type Place,
@@ -46,7 +47,10 @@ export function leaf(
 			}),
 		];
 	if (place.key === "link") return linkChooser(making, value, path, id);
-	if (field.kind === "date") return dateField(making, value, path, id);
+	if (field.kind === "date") {
+		const label = labelOf(making, place.parent, place.key);
+		return dateField(making, value, path, id, label);
+	}
 	const hasShort =
 		map?.entries.some(({ key }) => key === "short" || key === "do") === true ||
 		place.key === "short";
@@ -129,41 +133,6 @@ function twoForms(
 		{ class: "add", "aria-label": words.add(words.shortForm) },
 	);
 	return h("div", { class: "with-short" }, element, add);
-}
-
-function dateField(
-	making: Making,
-	value: unknown,
-	path: Path,
-	id: string,
-): Child {
-	const text = textOf(value);
-	const isPicked = text === "" || parseIsoDate(text) !== null;
-	const element = h("input", {
-		id,
-		type: isPicked ? "date" : "text",
-		"data-field": formatPath(path),
-		max: "9999-12-31",
-	});
-	element.value = text;
-	const day = h("span", { class: "weekday" });
-	const say = (iso: string): void => {
-		const date = parseIsoDate(iso);
-		day.textContent = date === null ? "" : dateWithWeekday(date);
-	};
-	say(text);
-	element.addEventListener("input", () => {
-		say(element.value);
-		making.host.edit([{ kind: "set", path, value: element.value }]);
-	});
-	bind(making, path, (now) => {
-		const other = textOf(now);
-		if (element.value === other || document.activeElement === element) return;
-		element.type = other === "" || parseIsoDate(other) ? "date" : "text";
-		element.value = other;
-		say(other);
-	});
-	return h("div", { class: "date-row" }, element, day);
 }
 
 function choice(
