@@ -350,6 +350,22 @@ describe("a hundred villages from a workbook", { timeout: 120_000 }, () => {
 		expect(pdfsIn("jobs")).toEqual(whole);
 	});
 
+	test("are packed for the print room the same, and told in their order, with any number of threads", async () => {
+		writeSome(14);
+		const packed = async (out: string, threads: string): Promise<unknown> => {
+			const argv = ["pack", "a/hop-thon.yaml", SOME, "-s", "leaflet-a5-2up"];
+			const rest = ["--json", "-o", out, "-j", threads];
+			const { exit, stdout } = await start([...argv, ...rest], {}).ended;
+			expect(exit).toBe(0);
+			return JSON.parse(stdout.replaceAll(out, "print"));
+		};
+		const one = await packed("print-1", "1");
+		expect(await packed("print-2", "2")).toEqual(one);
+		const whole = pdfsIn("print-1");
+		expect(whole.size).toBe(16);
+		expect(pdfsIn("print-2")).toEqual(whole);
+	});
+
 	test("cut short in the middle of a thousand, by either signal, leave no broken file, and go on", {
 		timeout: 600_000,
 	}, async () => {

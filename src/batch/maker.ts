@@ -9,6 +9,7 @@ import type { Sheet } from "../layout/sheet.ts";
 import type { Picture } from "../model/picture.ts";
 import { paintPdf } from "../paint/pdf.ts";
 import type { Attachment } from "../paint/pdf-document.ts";
+import { prepare } from "../print/prepare.ts";
 import { depthFor, proofPainted } from "../proof/bytes/proof-pdf.ts";
 import { carriedRows } from "./carried-rows.ts";
 import { columnsFrom } from "./columns.ts";
@@ -25,6 +26,8 @@ export interface MakerSetup {
 	/** Placeholders of the notice. */
 	readonly names: readonly string[];
 	readonly job: VillageJob;
+	/** What a print room asks for; null for the sheets as they are laid out. */
+	readonly print: "office" | "shop" | null;
 	readonly family: string;
 	readonly fonts: readonly FontSource[];
 	/** The picture that the notice names. */
@@ -34,10 +37,15 @@ export interface MakerSetup {
 export interface VillageFiles {
 	readonly findings: readonly RowFinding[];
 	/** None when the row has an error. */
-	readonly files: readonly {
-		readonly sheet: SheetName;
-		readonly bytes: Uint8Array;
-	}[];
+	readonly files: readonly VillageFile[];
+}
+
+export interface VillageFile {
+	readonly sheet: SheetName;
+	/** What it is called after the village: as the sheet, or as the print room knows it. */
+	readonly name: string;
+	readonly pages: number;
+	readonly bytes: Uint8Array;
 }
 
 export type Maker = (row: Row) => VillageFiles;
@@ -50,7 +58,7 @@ function bug(error: unknown): VillageFiles {
 }
 
 /** What the finished bytes of a village's sheet broke, were they read by anyone else. */
-export const faultsOf = (
+const faultsOf = (
 	bytes: Uint8Array,
 	sheet: Sheet,
 	name: SheetName,
@@ -63,7 +71,7 @@ export const faultsOf = (
 	}));
 
 /** Whether such faults keep the village's files from being written. */
-export const stops = (
+const stops = (
 	faults: readonly RowFinding[],
 	{ strict }: VillageJob,
 ): boolean =>
@@ -72,7 +80,7 @@ export const stops = (
 
 /** Fonts are opened and the notice is read here, once. */
 export async function openMaker(setup: MakerSetup): Promise<Maker> {
-	const { source, attachment, job, family, fonts } = setup;
+	const { source, attachment, job, print, family, fonts } = setup;
 	const typeface: OpenTypeface = await openAnyTypeface(family, fonts);
 	const template = templateWithPicture(readTemplate(source), setup.logo);
 	const columns = columnsFrom(setup.columns, setup.names);
@@ -87,20 +95,24 @@ export async function openMaker(setup: MakerSetup): Promise<Maker> {
 			);
 			const own = carriedRows(setup.slug, setup.columns, columns, [row]);
 			const attachments = [attachment, own];
-			const files = sheets.map(({ name, sheet }) => {
-				const bytes = paintPdf(sheet, typeface, { attachments });
-				return {
-					sheet: name,
-					bytes,
-					faults: faultsOf(bytes, sheet, name, job),
-				};
-			});
-			const faults = files.flatMap((file) => file.faults);
+			const files: VillageFile[] = [];
+			const prepared: RowFinding[] = [];
+			const faults: RowFinding[] = [];
+			for (const { name, sheet } of sheets) {
+				const ready =
+					print === null
+						? { name, sheet, diagnostics: [] }
+						: prepare(name, sheet, { ink: job.ink, print }, typeface);
+				for (const d of ready.diagnostics)
+					prepared.push({ diagnostic: d, columns: [], sheets: [name] });
+				const bytes = paintPdf(ready.sheet, typeface, { attachments });
+				faults.push(...faultsOf(bytes, ready.sheet, name, job));
+				const pages = sheet.pages.length;
+				files.push({ sheet: name, name: ready.name, pages, bytes });
+			}
 			return {
-				findings: [...findings, ...faults],
-				files: stops(faults, job)
-					? []
-					: files.map(({ sheet, bytes }) => ({ sheet, bytes })),
+				findings: [...findings, ...prepared, ...faults],
+				files: stops(faults, job) ? [] : files,
 			};
 		} catch (error) {
 			return bug(error);

@@ -117,7 +117,7 @@ const ONLY_FOR: Partial<Record<OptionName, readonly Command[]>> = {
 	failed: ["merge"],
 	"one-file": ["merge"],
 	shard: ["merge"],
-	jobs: ["merge"],
+	jobs: ["merge", "pack"],
 	preview: ["merge"],
 	print: ["pack"],
 	today: ["build", "check"],

@@ -190,6 +190,7 @@ async function setUp(
 		columns: table.columns,
 		names: columns.names,
 		job,
+		print: null,
 		family,
 		fonts: fonts.files,
 		logo: pictured?.value ?? null,

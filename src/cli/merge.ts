@@ -1,13 +1,14 @@
 /** `bangtin merge`: one notice and a list of villages in, a sheet for each village out. */
 import { join } from "node:path";
-import { openMaker, type VillageFiles } from "../batch/maker.ts";
+import type { VillageFiles } from "../batch/maker.ts";
 import type { Village } from "../batch/names.ts";
 import type { Shard } from "../batch/shard.ts";
 import { diagnostic } from "../diagnostics.ts";
 import { cliWords } from "../messages/cli-words.ts";
 import type { Args } from "./args.ts";
 import { about, mayReplace } from "./build.ts";
-import type { Effects, Makers } from "./effects.ts";
+import type { Effects } from "./effects.ts";
+import { makeVillages } from "./lanes.ts";
 import { keysOf, openLedger } from "./ledger.ts";
 import { writeBooks } from "./merge-book.ts";
 import {
@@ -25,36 +26,6 @@ import {
 	nothingMade,
 	type Outcome,
 } from "./report.ts";
-
-/** Under this many villages a second thread starts slower than the first ends. */
-const WORTH_A_THREAD = 12;
-/** From so many on even one goes to a thread of its own, whose garbage is kept small. */
-const MANY = 100;
-
-async function openMakers(
-	plan: MergePlan,
-	count: number,
-	args: Args,
-	effects: Effects,
-): Promise<Makers & { readonly lanes: number }> {
-	const { batch } = effects;
-	const useful = Math.ceil(count / WORTH_A_THREAD);
-	const jobs = args.jobs ?? Math.min(batch?.cores ?? 1, useful);
-	if (!batch || (jobs <= 1 && count < MANY)) {
-		const make = await openMaker(plan.setup);
-		return {
-			// One is made while the other is written.
-			lanes: 2,
-			async make(row) {
-				await effects.breathe();
-				return make(row);
-			},
-			async stop() {},
-		};
-	}
-	// Two rows for each thread: one in work, one waiting.
-	return { ...batch.startMakers(jobs, plan.setup), lanes: 2 * jobs };
-}
 
 export async function merge(args: Args, effects: Effects): Promise<Outcome> {
 	const planned = await planVillages(args, effects);
@@ -89,7 +60,6 @@ async function mergeFiles(
 		),
 	);
 
-	const makers = await openMakers(plan, todo.length, args, effects);
 	const progress = startProgress(todo.length, args, effects);
 	const found: Found[] = [];
 	const made: (Made & { readonly row: number })[] = [];
@@ -143,25 +113,22 @@ async function mergeFiles(
 		}
 	}
 
-	const rest = todo.values();
-	async function lane(): Promise<void> {
-		for (const village of rest) {
-			// A full disk is as full for the next village.
-			if (isStopped()) return;
-			const result = await makers.make(village.row);
-			for (const finding of result.findings) {
-				found.push({ finding, row: village.row.number });
-			}
-			if (result.files.length === 0) bad += 1;
-			await write(village, result);
-			progress.step();
-		}
+	async function take(
+		village: Village,
+		result: VillageFiles,
+	): Promise<"go on" | "stop"> {
+		for (const finding of result.findings)
+			found.push({ finding, row: village.row.number });
+		if (result.files.length === 0) bad += 1;
+		await write(village, result);
+		progress.step();
+		// A full disk is as full for the next village.
+		return isStopped() ? "stop" : "go on";
 	}
 	try {
-		await Promise.all(Array.from({ length: makers.lanes }, lane));
+		await makeVillages(todo, plan.setup, args, effects, take);
 	} finally {
 		progress.end();
-		await makers.stop();
 	}
 	if (trouble.length === 0) await ledger.end();
 	const nameless = plan.findings.filter(

@@ -4,24 +4,35 @@
  */
 
 import { join } from "node:path";
-import { carriedRows } from "../batch/carried-rows.ts";
 import { type Copies, copiesOf } from "../batch/copies.ts";
-import { faultsOf, stops } from "../batch/maker.ts";
+import type { VillageFiles } from "../batch/maker.ts";
+import type { Village } from "../batch/names.ts";
+import type { Row } from "../batch/table.ts";
 import { type RowFinding, typesetVillage } from "../batch/village.ts";
 import { carriedNotice } from "../content/carried.ts";
-import { diagnostic, hasErrors } from "../diagnostics.ts";
+import { type Diagnostic, diagnostic, hasErrors } from "../diagnostics.ts";
 import { openAnyTypeface } from "../fonts/open-any.ts";
-import type { Sheet } from "../layout/sheet.ts";
 import { cliWords } from "../messages/cli-words.ts";
 import { paintPdf } from "../paint/pdf.ts";
-import { planBytes, planPrint, planSheet } from "../print/plan.ts";
+import {
+	type PrintPlan,
+	planBytes,
+	planPrint,
+	planSheet,
+} from "../print/plan.ts";
 import { prepare } from "../print/prepare.ts";
 import { depthFor, proofPainted } from "../proof/bytes/proof-pdf.ts";
 import type { Args } from "./args.ts";
 import { about, mayReplace, readJob, slugOfFile, usage } from "./build.ts";
 import type { Effects } from "./effects.ts";
 import { gather } from "./inputs.ts";
-import { gatherFindings, isFault, planVillages } from "./merge-plan.ts";
+import { makeVillages } from "./lanes.ts";
+import {
+	gatherFindings,
+	isFault,
+	type MergePlan,
+	planVillages,
+} from "./merge-plan.ts";
 import { startProgress } from "./progress.ts";
 import {
 	type Finding,
@@ -31,9 +42,12 @@ import {
 } from "./report.ts";
 import { typesetNotice } from "./typeset-notice.ts";
 
+/** What is about all villages comes after them. */
+const LAST = Number.POSITIVE_INFINITY;
+
 /** Writes files one by one, and remembers what became of them. */
 class Desk {
-	readonly made: MadeFile[] = [];
+	readonly #made: (MadeFile & { readonly row: number })[] = [];
 	readonly trouble: Finding[] = [];
 
 	constructor(
@@ -41,7 +55,20 @@ class Desk {
 		private readonly effects: Effects,
 	) {}
 
-	async write(name: string, bytes: Uint8Array): Promise<void> {
+	/** In the order of the list, whichever thread was first. */
+	get made(): readonly MadeFile[] {
+		return this.#made
+			.toSorted((a, b) => a.row - b.row)
+			.map(({ row: _, ...file }) => file);
+	}
+
+	/** What was found in a finished file. */
+	note(name: string, faults: readonly Diagnostic[]): void {
+		const path = join(this.args.out, name);
+		this.trouble.push(...faults.map((d) => about(path, d)));
+	}
+
+	async write(name: string, bytes: Uint8Array, row = 0): Promise<void> {
 		const { args, effects } = this;
 		const path = join(args.out, name);
 		const isPdf = name.endsWith(".pdf");
@@ -52,7 +79,7 @@ class Desk {
 		}
 		const written = await effects.writeFile(path, bytes);
 		if (written.kind === "written") {
-			this.made.push({ path, bytes: bytes.length });
+			this.#made.push({ path, bytes: bytes.length, row });
 			return;
 		}
 		const params = { file: path, reason: written.reason };
@@ -66,70 +93,58 @@ async function packVillages(args: Args, effects: Effects): Promise<Outcome> {
 	const planned = await planVillages(args, effects);
 	if (isFault(planned)) return nothingMade(planned.faults, strict);
 	const { plan, chosen } = planned;
-	const { setup, template, columns, job, slug } = plan;
-	const typeface = await openAnyTypeface(setup.family, setup.fonts);
-	const { attachment } = setup;
 	const desk = new Desk(args, effects);
 	const found: { finding: RowFinding; row: number }[] = [];
-	const lines: Copies[] = [];
-	let first: Sheet | null = null;
+	const packed: { readonly village: Village; readonly copies: Copies }[] = [];
 	let isDuplex = false;
 	let bad = 0;
 	const progress = startProgress(chosen.length, args, effects);
-	for (const village of chosen) {
-		await effects.breathe();
-		if (desk.trouble.length > 0) break;
-		const { row, name } = village;
-		const made = typesetVillage(template, row, columns, job, typeface);
+	async function take(
+		village: Village,
+		{ findings, files }: VillageFiles,
+	): Promise<"go on" | "stop"> {
+		const { row, name, slug } = village;
 		const note = (finding: RowFinding): void => {
 			found.push({ finding, row: row.number });
 		};
-		made.findings.forEach(note);
-		const own = carriedRows(slug, setup.columns, columns, [row]);
-		const attachments = [attachment, own];
-		const files = made.sheets.map(({ name: sheetName, sheet }) => {
-			const ready = prepare(sheetName, sheet, args, typeface);
-			for (const d of ready.diagnostics)
-				note({ diagnostic: d, columns: [], sheets: [sheetName] });
-			const bytes = paintPdf(ready.sheet, typeface, { attachments });
-			const faults = faultsOf(bytes, ready.sheet, sheetName, job);
-			return { name: ready.name, bytes, faults };
-		});
-		const faults = files.flatMap((file) => file.faults);
-		faults.forEach(note);
-		if (files.length === 0 || stops(faults, job)) {
+		findings.forEach(note);
+		if (files.length === 0) {
 			bad += 1;
 			progress.step();
-			continue;
+			return "go on";
 		}
 		const copies = copiesOf(plan.table, name, row);
 		if (copies.finding) note(copies.finding);
-		lines.push(copies);
-		for (const { name: sheetName, sheet } of made.sheets) {
-			first ??= sheet;
-			isDuplex ||= sheetName === "leaflet-a5-2up" && sheet.pages.length > 1;
-		}
+		packed.push({ village, copies });
+		isDuplex ||= files.some(
+			({ sheet, pages }) => sheet === "leaflet-a5-2up" && pages > 1,
+		);
 		for (const file of files)
-			await desk.write(`${slug}.${village.slug}.${file.name}.pdf`, file.bytes);
+			await desk.write(
+				`${plan.slug}.${slug}.${file.name}.pdf`,
+				file.bytes,
+				row.number,
+			);
 		progress.step();
+		return desk.trouble.length > 0 ? "stop" : "go on";
 	}
-	progress.end();
-	if (first !== null && desk.trouble.length === 0) {
-		const numbers = lines.map(({ village, row, copies }) => ({
-			village,
-			row,
-			copies,
+	try {
+		const setup = { ...plan.setup, print: args.print };
+		await makeVillages(chosen, setup, args, effects, take);
+	} finally {
+		progress.end();
+	}
+	// Threads give them in no order.
+	packed.sort((a, b) => a.village.row.number - b.village.row.number);
+	const [first] = packed;
+	if (first !== undefined && desk.trouble.length === 0) {
+		const lines = packed.map(({ copies }) => ({
+			village: copies.village,
+			row: copies.row,
+			copies: copies.copies,
 		}));
-		const printPlan = planPrint(numbers, isDuplex);
-		// The notice's own title may still wait for a village's name.
-		const title = slugOfFile(plan.notice);
-		const sheet = planSheet(printPlan, { ...first, title }, typeface);
-		const bytes = paintPdf(sheet, typeface, { attachments: [attachment] });
-		const name = `${slug}.ke-hoach-in.pdf`;
-		const faults = proofPainted(bytes, sheet, "all");
-		desk.trouble.push(...faults.map((d) => about(join(args.out, name), d)));
-		if (!hasErrors(faults)) await desk.write(name, bytes);
-		await desk.write(`${slug}.ke-hoach-in.json`, planBytes(printPlan));
+		const printPlan = planPrint(lines, isDuplex);
+		await writePlan(plan, first.village.row, printPlan, desk);
 	}
 	const nameless = plan.findings.filter(
 		({ diagnostic: d }) => d.severity === "error",
@@ -148,6 +163,28 @@ async function packVillages(args: Args, effects: Effects): Promise<Outcome> {
 				? words.mergedBut(desk.made.length, wrong)
 				: words.packed(desk.made.length);
 	return { findings, made: desk.made, summary, strict };
+}
+
+/** In words, under the head of the first village's sheet, and in numbers. */
+async function writePlan(
+	{ setup, template, columns, job, slug, notice }: MergePlan,
+	row: Row,
+	printPlan: PrintPlan,
+	desk: Desk,
+): Promise<void> {
+	const typeface = await openAnyTypeface(setup.family, setup.fonts);
+	const [first] = typesetVillage(template, row, columns, job, typeface).sheets;
+	if (first === undefined) throw new Error("a sheet that was made is not");
+	// The notice's own title may still wait for a village's name.
+	const title = slugOfFile(notice);
+	const sheet = planSheet(printPlan, { ...first.sheet, title }, typeface);
+	const bytes = paintPdf(sheet, typeface, { attachments: [setup.attachment] });
+	const name = `${slug}.ke-hoach-in.pdf`;
+	const faults = proofPainted(bytes, sheet, "all");
+	desk.note(name, faults);
+	if (!hasErrors(faults)) await desk.write(name, bytes, LAST);
+	const numbers = planBytes(printPlan);
+	await desk.write(`${slug}.ke-hoach-in.json`, numbers, LAST);
 }
 
 async function packNotice(

@@ -95,7 +95,7 @@ const vi: CliWords = {
       --failed             merge: chỉ làm lại thôn có lỗi hoặc đã sửa
       --one-file           merge: tất cả vào một tệp PDF, có mục lục
       --shard K/N          merge: phần thứ K trong N phần; auto/N trong mảng việc
-  -j, --jobs N             merge: số luồng chạy song song
+  -j, --jobs N             merge, pack: số luồng chạy song song
       --print shop         pack: cho nhà in, tràn lề 3 mm, vạch cắt, màu CMYK
       --preview DÒNG       merge: chỉ làm dòng này của danh sách
   -q, --quiet              bớt lời
@@ -199,7 +199,7 @@ const en: CliWords = {
       --failed             merge: only villages that failed or have changed
       --one-file           merge: all in one PDF with bookmarks
       --shard K/N          merge: part K of N; auto/N in an array of jobs
-  -j, --jobs N             merge: threads to work in parallel
+  -j, --jobs N             merge, pack: threads to work in parallel
       --print shop         pack: for a print shop, bleed 3 mm, crop marks, CMYK
       --preview ROW        merge: only this row of the list
   -q, --quiet              say less

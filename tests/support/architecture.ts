@@ -99,6 +99,7 @@ export const ROOMS: Readonly<Record<string, Door>> = {
 			"content",
 			"typeset",
 			"paint",
+			"print/prepare",
 			"proof/bytes/proof-pdf",
 			"fonts",
 			"formats",
