@@ -56,39 +56,46 @@ export async function batchRows(
 	isLong: boolean,
 ): Promise<readonly Row[]> {
 	const rows: Row[] = [];
-	let thousand: Cost | null = null;
 	for (const threads of THREADS) {
-		const { ours, theirs } = await batch(
-			BATCH,
-			threads,
-			BATCH_ROUNDS,
-			folder,
-			typst,
-		);
-		const what = `${BATCH} leaflets to files, ${threads} ${threads === 1 ? "worker" : "workers"}`;
-		thousand = ours;
-		rows.push(
-			times(`${what}, time`, "Typst", ours.seconds / theirs.seconds, {
-				first: 1,
-				next: 0.5,
-			}),
-			times(`${what}, processor`, "Typst", ours.cpuSeconds / theirs.cpuSeconds),
-			amount(
-				`${what}, processor a leaflet`,
-				(ours.cpuSeconds * 1000) / BATCH,
-				"ms",
-			),
-			amount(`${what}, peak memory`, ours.megabytes, "MB"),
-			times(`${what}, peak memory`, "Typst", ours.megabytes / theirs.megabytes),
-		);
+		const workers = `${threads} ${threads === 1 ? "worker" : "workers"}`;
+		const thousand = await batch(BATCH, threads, BATCH_ROUNDS, folder, typst);
+		rows.push(...thousandRows(workers, thousand));
+		if (!isLong) continue;
+		const many = await batch(LONG_BATCH, threads, 1, folder, typst);
+		rows.push(...manyRows(workers, many, thousand.ours));
 	}
-	if (!isLong || thousand === null) return rows;
-	const threads = THREADS.at(-1) ?? 1;
-	const { ours, theirs } = await batch(LONG_BATCH, threads, 1, folder, typst);
-	const what = `${LONG_BATCH} leaflets to files, ${threads} workers`;
+	return rows;
+}
+
+function thousandRows(
+	workers: string,
+	{ ours, theirs }: Batch,
+): readonly Row[] {
+	const what = `${BATCH} leaflets to files, ${workers}`;
+	return [
+		times(`${what}, time`, "Typst", ours.seconds / theirs.seconds, {
+			first: 1,
+			next: 0.5,
+		}),
+		times(`${what}, processor`, "Typst", ours.cpuSeconds / theirs.cpuSeconds),
+		amount(
+			`${what}, processor a leaflet`,
+			(ours.cpuSeconds * 1000) / BATCH,
+			"ms",
+		),
+		amount(`${what}, peak memory`, ours.megabytes, "MB"),
+		times(`${what}, peak memory`, "Typst", ours.megabytes / theirs.megabytes),
+	];
+}
+
+function manyRows(
+	workers: string,
+	{ ours, theirs }: Batch,
+	thousand: Cost,
+): readonly Row[] {
+	const what = `${LONG_BATCH} leaflets to files, ${workers}`;
 	const growth = ours.cpuSeconds / LONG_BATCH / (thousand.cpuSeconds / BATCH);
 	return [
-		...rows,
 		times(`${what}, time`, "Typst", ours.seconds / theirs.seconds),
 		times(`${what}, processor a leaflet`, `${BATCH} leaflets`, growth, {
 			first: 1.05,
