@@ -22,8 +22,11 @@ const data = readData(
 	)?.[1] ?? "",
 );
 
-/** What a worker has beyond the language. */
+/** What a worker has beyond the language, and what the oldest browsers have not. */
 const GLOBALS = `(host) => {
+	for (const { prototype } of [Array, Object.getPrototypeOf(Uint8Array)])
+		for (const name of ["toSorted", "toReversed", "toSpliced", "with"])
+			delete prototype[name];
 	globalThis.TextEncoder = class {
 		encode(text) { return Uint8Array.from(host.encode(text)); }
 	};

@@ -1,4 +1,5 @@
 /** Starts the page. */
+import "./older-browsers.ts";
 import { startApp } from "./app.ts";
 import { readData } from "./data.ts";
 import { byId } from "./dom.ts";

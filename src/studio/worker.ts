@@ -1,4 +1,5 @@
 /** The typesetter off the page's thread. Built to stand alone. */
+import "./older-browsers.ts";
 import { type Engine, openEngine } from "./engine.ts";
 import type { Question, QuestionName, Questions, Reply } from "./protocol.ts";
 
