@@ -19,8 +19,8 @@ export interface Making {
 	readonly words: StudioWords;
 	readonly host: FormHost;
 	readonly binds: Binding[];
-	/** Asks for the focus once the form is made anew. */
-	readonly focusNext: (path: Path) => void;
+	/** Asks for the focus once the form has followed the edit; `act` for a button's. */
+	readonly focusNext: (path: Path, act?: MoveAct) => void;
 	/** The entries of a map: those that are there, and buttons for the others. */
 	readonly mapBody: MapBody;
 }
@@ -30,6 +30,9 @@ export interface Binding {
 	readonly path: Path;
 	readonly update: (value: unknown) => void;
 }
+
+/** What moves an item: the buttons for it go along. */
+export type MoveAct = "up" | "down";
 
 export type MapBody = (
 	making: Making,
@@ -107,19 +110,21 @@ export const addButton = (
 
 /** Up, down and away. */
 export function itemButtons(
-	{ words, host }: Making,
+	{ words, host, focusNext }: Making,
 	list: Path,
 	at: number,
 	count: number,
 	what: string,
 ): HTMLElement {
 	const field = formatPath([...list, at]);
-	const move = (to: number): void =>
+	const move = (to: number, act: MoveAct): void => {
+		focusNext([...list, to], act);
 		host.edit([{ kind: "move", list, from: at, to }]);
+	};
 	return h(
 		"span",
 		{ class: "item-buttons" },
-		button("↑", () => move(at - 1), {
+		button("↑", () => move(at - 1, "up"), {
 			class: "quiet",
 			disabled: at === 0,
 			"aria-label": words.moveUp(what),
@@ -127,7 +132,7 @@ export function itemButtons(
 			"data-field": field,
 			"data-act": "up",
 		}),
-		button("↓", () => move(at + 1), {
+		button("↓", () => move(at + 1, "down"), {
 			class: "quiet",
 			disabled: at === count - 1,
 			"aria-label": words.moveDown(what),

@@ -17,6 +17,7 @@ import {
 	grow,
 	labelOf,
 	type Making,
+	type MoveAct,
 	one,
 } from "./form-parts.ts";
 import { tableEditor } from "./form-table.ts";
@@ -48,7 +49,8 @@ export function makeForm(schema: MapField, host: FormHost): Form {
 	});
 	let shape: string | null = null;
 	let binds: Making["binds"] = [];
-	let wanted: string | null = null;
+	let wanted: { readonly field: string; readonly act: MoveAct | null } | null =
+		null;
 
 	function build(root: unknown, words: StudioWords): void {
 		const kept = focusIn(element);
@@ -59,14 +61,38 @@ export function makeForm(schema: MapField, host: FormHost): Form {
 			host,
 			binds,
 			mapBody,
-			focusNext: (path) => {
-				wanted = formatPath(path);
+			focusNext: (path, act) => {
+				wanted = { field: formatPath(path), act: act ?? null };
 			},
 		};
 		element.replaceChildren(...[mapBody(making, schema, root, [], "")].flat());
 		growAll();
-		if (wanted !== null && focusPath(wanted)) wanted = null;
-		else kept?.();
+		if (!focusWanted()) kept?.();
+	}
+
+	/** Asked for once: where it is not found it must not come later. */
+	function focusWanted(): boolean {
+		const to = wanted;
+		wanted = null;
+		if (to === null) return false;
+		return to.act === null ? focusPath(to.field) : focusMover(to.field, to.act);
+	}
+
+	/** An item's own button, though it is another at the end of its list. */
+	function focusMover(field: string, act: MoveAct): boolean {
+		const movers = [
+			...element.querySelectorAll<HTMLButtonElement>(
+				"button[data-act]:enabled",
+			),
+		].filter(
+			({ dataset }) =>
+				dataset.field === field &&
+				(dataset.act === "up" || dataset.act === "down"),
+		);
+		const mover =
+			movers.find(({ dataset }) => dataset.act === act) ?? movers[0];
+		mover?.focus();
+		return mover !== undefined;
 	}
 
 	const growAll = (): void => grow(...element.querySelectorAll("textarea"));
@@ -111,6 +137,7 @@ export function makeForm(schema: MapField, host: FormHost): Form {
 				return;
 			}
 			for (const { path, update } of binds) update(valueAt(root, path));
+			focusWanted();
 		},
 		focus(path) {
 			for (
@@ -147,6 +174,12 @@ function valueAt(root: unknown, path: Path): unknown {
 	return there;
 }
 
+const controlsIn = (element: HTMLElement): readonly HTMLElement[] => [
+	...element.querySelectorAll<HTMLElement>(
+		":is(button, input, select, textarea):enabled:not([tabindex='-1']), summary",
+	),
+];
+
 /** What gives the focus back to the same field, with the same selection. */
 function focusIn(element: HTMLElement): (() => void) | null {
 	const active = document.activeElement;
@@ -156,12 +189,17 @@ function focusIn(element: HTMLElement): (() => void) | null {
 	const selection =
 		active instanceof HTMLTextAreaElement ? active.selectionEnd : null;
 	const { scrollTop } = element;
+	const place = controlsIn(element).indexOf(active);
 	return () => {
 		element.scrollTop = scrollTop;
 		const same = [
 			...element.querySelectorAll<HTMLElement>("[data-field]"),
 		].find(({ dataset }) => dataset.field === field && dataset.act === act);
-		same?.focus({ preventScroll: true });
+		// What was taken away leaves the focus to what has its place now.
+		const next = controlsIn(element)
+			.slice(0, place + 1)
+			.at(-1);
+		(same ?? next)?.focus({ preventScroll: true });
 		if (same instanceof HTMLTextAreaElement && selection !== null)
 			same.setSelectionRange(selection, selection);
 	};
