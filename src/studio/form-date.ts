@@ -17,7 +17,7 @@ function shownOf(value: string): string {
 	return date === null ? value : numericDate(date);
 }
 
-const SHORT_YEAR = /(?<=[/.]\s*\d{1,2}\s*[/.]\s*)(?=\d{2}$)/u;
+const SHORT_YEAR = /^(.*[/.]\s*\d{1,2}\s*[/.]\s*)(\d{2})$/u;
 
 export function dateField(
 	making: Making,
@@ -55,7 +55,7 @@ export function dateField(
 	show(textOf(value));
 	element.addEventListener("input", write);
 	element.addEventListener("change", () => {
-		const whole = element.value.trim().replace(SHORT_YEAR, "20");
+		const whole = element.value.trim().replace(SHORT_YEAR, "$120$2");
 		if (meantDate(whole) === null) return;
 		element.value = shownOf(isoOf(whole));
 		write();
