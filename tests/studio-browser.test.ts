@@ -722,6 +722,74 @@ describe.skipIf(CHROMIUM === null)("the studio", { timeout: PATIENCE }, () => {
 		await drawn(page);
 	});
 
+	test("an item that is moved keeps the focus on its buttons; one taken away leaves it near", async () => {
+		const page = await open();
+		await page.keyboard.press("Escape");
+		await page.setInputFiles(
+			"input[type=file]",
+			resolve("content/thu-thap-y-kien.yaml"),
+		);
+		const control = (at: number, act: string): string =>
+			`[data-field="body[1].list[${at}]"][data-act="${act}"]`;
+		const has = (selector: string): Promise<boolean> =>
+			page.evaluate(
+				(wanted) => document.activeElement?.matches(wanted) === true,
+				selector,
+			);
+		await page.locator(control(2, "up")).focus();
+		await page.keyboard.press("Enter");
+		expect(await has(control(1, "up"))).toBe(true);
+		await page.keyboard.press("Enter");
+		// At the top there is no way up.
+		expect(await has(control(0, "down"))).toBe(true);
+		const source = await yaml(page);
+		expect(source.indexOf("Nên làm đoạn nào")).toBeLessThan(
+			source.indexOf("Đường rộng 5 mét hay"),
+		);
+		await page.locator(control(2, "remove")).focus();
+		await page.keyboard.press("Enter");
+		await page.locator(control(2, "remove")).waitFor({ state: "detached" });
+		expect(await has('.form fieldset [class="add"], .form fieldset *')).toBe(
+			true,
+		);
+	});
+
+	test("while a mistake is open the sheet of before is not printed; what went wrong stays to be read", async () => {
+		const page = await open();
+		await page.keyboard.press("Escape");
+		const printed = (): Promise<number> =>
+			page.evaluate(() => performance.getEntriesByName("printed").length);
+		await page.evaluate(() => {
+			window.print = () => void performance.mark("printed");
+		});
+		await page.keyboard.press("Control+p");
+		expect(await printed()).toBe(1);
+		await page.fill('textarea[data-field="title"]', "");
+		await page.locator(".findings .error").first().waitFor();
+		expect(await page.locator(".findings .error .where").textContent()).toMatch(
+			/^Tiêu đề, dòng \d+$/,
+		);
+		await page.keyboard.press("Control+p");
+		expect(await printed()).toBe(1);
+		const told = page.locator("footer .status");
+		const before = await told.textContent();
+		expect(before).not.toBe("");
+		await page.waitForTimeout(6000);
+		expect(await told.textContent()).toBe(before);
+	});
+
+	test("of several files at once each is taken, a notice first", async () => {
+		const page = await open();
+		await page.setInputFiles("input[type=file]", [
+			resolve("tests/fixtures/villages/thon.csv"),
+			resolve("tests/fixtures/villages/hop-thon.yaml"),
+		]);
+		await page.locator("#make-all").waitFor();
+		await drawn(page);
+		expect(await page.inputValue(".file-name")).toBe("hop-thon");
+		expect(await page.locator(".findings .error").count()).toBe(0);
+	});
+
 	test("letters that come at once, as from a Vietnamese keyboard, are all kept", async () => {
 		const page = await open();
 		await page.keyboard.press("Escape");

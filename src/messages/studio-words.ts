@@ -3,7 +3,6 @@ import type { IconName } from "../model/announcement.ts";
 import type { Language } from "./language.ts";
 
 export interface StudioWords {
-	readonly title: string;
 	readonly local: string;
 	readonly fileName: string;
 	readonly fresh: string;
@@ -47,7 +46,6 @@ export interface StudioWords {
 	readonly startLead: string;
 	readonly templates: string;
 	readonly example: string;
-	readonly blank: string;
 	readonly folder: string;
 	readonly versions: string;
 	readonly openFile: string;
@@ -60,8 +58,6 @@ export interface StudioWords {
 	readonly moveUp: (what: string) => string;
 	readonly moveDown: (what: string) => string;
 	readonly item: (n: number) => string;
-	readonly none: string;
-	readonly optional: string;
 	readonly shortForm: string;
 	readonly leadsTo: string;
 	readonly leads: Readonly<Record<"do" | "ask" | "see", string>>;
@@ -93,6 +89,7 @@ export interface StudioWords {
 	readonly failed: (reason: string) => string;
 	readonly opened: (name: string) => string;
 	readonly restored: string;
+	readonly notKept: string;
 	/** Instead of "put it beside the notice": a page has no folder. */
 	readonly dropLogo: string;
 	readonly noNotice: Readonly<
@@ -109,7 +106,6 @@ export interface StudioWords {
 }
 
 const vi: StudioWords = {
-	title: "bảng tin",
 	local: "Không có gì rời khỏi máy này.",
 	fileName: "Tên tệp",
 	fresh: "Mới",
@@ -151,7 +147,7 @@ const vi: StudioWords = {
 	error: "lỗi",
 	warning: "cảnh báo",
 	line: (line) => `dòng ${line}`,
-	stale: "Tờ giấy của lần không có lỗi gần nhất",
+	stale: "Đang có lỗi: đây là tờ trước khi có lỗi, chưa in được.",
 	working: "Đang dàn trang…",
 	page: (page, of) => `Trang ${page} trên ${of}`,
 	coverage: (percent) => `Mực ${percent} %`,
@@ -164,7 +160,6 @@ const vi: StudioWords = {
 		"Chọn một mẫu, hoặc thả vào đây một tệp YAML, một PDF do bangtin làm ra, danh sách thôn (CSV, Excel) hay hình của cơ quan.",
 	templates: "Mẫu",
 	example: "Ví dụ trọn vẹn: làm dịch vụ công bằng VNeID",
-	blank: "Tờ trống",
 	folder: "Trong thư mục",
 	versions: "Các bản đã làm trên máy này",
 	openFile: "Mở tệp…",
@@ -177,8 +172,6 @@ const vi: StudioWords = {
 	moveUp: (what) => `Đưa ${what} lên`,
 	moveDown: (what) => `Đưa ${what} xuống`,
 	item: (n) => `mục ${n}`,
-	none: "Không",
-	optional: "không bắt buộc",
 	shortForm: "Câu ngắn",
 	leadsTo: "Dẫn tới",
 	leads: { do: "Việc phải làm", ask: "Hỏi tiếp", see: "Câu khác" },
@@ -209,6 +202,8 @@ const vi: StudioWords = {
 	failed: (reason) => `Không làm được: ${reason}`,
 	opened: (name) => `Đã mở ${name}`,
 	restored: "Đã lấy lại bản nháp lần trước",
+	notKept:
+		"Trình duyệt không giữ được bản nháp. Hãy tải tệp YAML về máy (nút ⋯) kẻo mất.",
 	dropLogo: "thả tệp hình đó vào trang này (hoặc bấm Mở), hoặc xóa dòng này",
 	noNotice: {
 		"not-pdf": "Tệp này không đọc được như một PDF.",
@@ -217,7 +212,8 @@ const vi: StudioWords = {
 		foreign: "PDF này không mang theo thông báo của bangtin.",
 		legacy:
 			"Tệp dùng bảng mã cũ (TCVN3, VNI …). Hãy chuyển sang Unicode rồi mở lại.",
-		"not-text": "Tệp này không phải tệp YAML.",
+		"not-text":
+			"Không mở được tệp này. Mở được: YAML, PDF do bangtin làm ra, danh sách thôn (CSV, Excel .xlsx), hình PNG, JPEG, SVG.",
 	},
 	blocks: {
 		step: "Bước",
@@ -312,7 +308,6 @@ const vi: StudioWords = {
 };
 
 const en: StudioWords = {
-	title: "bảng tin",
 	local: "Nothing leaves this computer.",
 	fileName: "File name",
 	fresh: "New",
@@ -356,7 +351,7 @@ const en: StudioWords = {
 	error: "error",
 	warning: "warning",
 	line: (line) => `line ${line}`,
-	stale: "The sheet as it last was without errors",
+	stale: "There is an error: this is the sheet before it, not to be printed.",
 	working: "Laying out…",
 	page: (page, of) => `Page ${page} of ${of}`,
 	coverage: (percent) => `Ink ${percent} %`,
@@ -369,7 +364,6 @@ const en: StudioWords = {
 		"Choose a template, or drop here a YAML file, a PDF made by bangtin, a list of villages (CSV, Excel), or the issuer's picture.",
 	templates: "Templates",
 	example: "A whole example: public services with VNeID",
-	blank: "Blank sheet",
 	folder: "In the folder",
 	versions: "Made on this computer",
 	openFile: "Open a file…",
@@ -382,8 +376,6 @@ const en: StudioWords = {
 	moveUp: (what) => `Move ${what} up`,
 	moveDown: (what) => `Move ${what} down`,
 	item: (n) => `item ${n}`,
-	none: "None",
-	optional: "optional",
 	shortForm: "Short form",
 	leadsTo: "Leads to",
 	leads: { do: "What to do", ask: "A question", see: "Another question" },
@@ -414,6 +406,8 @@ const en: StudioWords = {
 	failed: (reason) => `It did not work: ${reason}`,
 	opened: (name) => `Opened ${name}`,
 	restored: "The last draft is back",
+	notKept:
+		"The browser cannot keep the draft. Download the YAML file (button ⋯) or it will be lost.",
 	dropLogo:
 		"drop that picture on this page (or press Open), or remove this line",
 	noNotice: {
@@ -423,7 +417,8 @@ const en: StudioWords = {
 		foreign: "This PDF does not carry a notice of bangtin.",
 		legacy:
 			"The file is in an old encoding (TCVN3, VNI …). Convert it to Unicode first.",
-		"not-text": "This is not a YAML file.",
+		"not-text":
+			"This file cannot be opened. These can: YAML, a PDF made by bangtin, a list of villages (CSV, Excel .xlsx), a PNG, JPEG or SVG picture.",
 	},
 	blocks: {
 		step: "Step",

@@ -17,7 +17,7 @@ import { makeFindings } from "./findings.ts";
 import { makeForm } from "./form.ts";
 import { makeFrame, type Tab } from "./frame.ts";
 import { asLogo, namedLogo, nameLogo, PICTURE } from "./logo.ts";
-import { archive, type MadeEach, makeEach } from "./making.ts";
+import { archive, type MadeEach, makeEach, type Steps } from "./making.ts";
 import { download, pngOf, printPages } from "./output.ts";
 import { makePreview } from "./preview.ts";
 import type {
@@ -117,11 +117,11 @@ export async function startApp(
 			village = index;
 			draw();
 		},
-		make: () => void makeVillages("village"),
+		make: () => attempt(() => makeVillages("village")),
 		stop() {
 			making = false;
 		},
-		close: () => void openVillages(new Uint8Array()),
+		close: () => attempt(() => openVillages(new Uint8Array())),
 	});
 	const frame = makeFrame(
 		{
@@ -134,12 +134,12 @@ export async function startApp(
 		{
 			fresh: () => welcome.open(),
 			open: () => frame.pickFile("any"),
-			picked: (file) => void openFile(file),
-			save: disk === null ? null : () => void save(),
-			pdf: () => void pdf(),
-			print: () => printPages(preview),
-			png: () => void png(),
-			pack: () => void pack(),
+			picked: (files) => attempt(() => openFiles(files)),
+			save: disk === null ? null : () => attempt(save),
+			pdf: () => attempt(pdf),
+			print,
+			png: () => attempt(png),
+			pack: () => attempt(pack),
 			yaml: () =>
 				download(currentBytes(), `${opened.name}.yaml`, "application/yaml"),
 			undo,
@@ -188,6 +188,12 @@ export async function startApp(
 		},
 	);
 	root.replaceChildren(frame.element, welcome.element);
+
+	/** Whatever goes wrong is said. */
+	const attempt = (act: () => Promise<unknown>): void =>
+		void act().catch((error: unknown) =>
+			frame.complain(words().failed(reasonOf(error))),
+		);
 
 	// --- what was typed, and what follows from it
 
@@ -272,7 +278,7 @@ export async function startApp(
 					drawn = await typesetter.ask("draw", { source, choice, village });
 					if (drawn.sheet !== null) preview.draw(drawn.sheet, words());
 				} catch (error) {
-					frame.tell(words().failed(reasonOf(error)));
+					frame.complain(words().failed(reasonOf(error)));
 				}
 				void tellDrawn(start);
 			}
@@ -358,13 +364,21 @@ export async function startApp(
 		frame.tell(words().opened(name));
 	}
 
+	/** A notice before what belongs to it. */
+	async function openFiles(files: readonly File[]): Promise<void> {
+		const rank = ({ name }: File): number =>
+			PICTURE.test(name) ? 1 : VILLAGE_LIST.test(name) ? 2 : 0;
+		for (const file of [...files].sort((a, b) => rank(a) - rank(b)))
+			await openFile(file);
+	}
+
 	async function openFile(file: File): Promise<void> {
 		if (PICTURE.test(file.name)) return openLogo(file);
 		const bytes = new Uint8Array(await file.arrayBuffer());
 		await started;
 		if (VILLAGE_LIST.test(file.name)) return openVillages(bytes);
 		const found = await typesetter.ask("open", { name: file.name, bytes });
-		if (found.kind === "none") frame.tell(words().noNotice[found.why]);
+		if (found.kind === "none") frame.complain(words().noNotice[found.why]);
 		else startBytes(found.name, found.bytes);
 	}
 
@@ -385,7 +399,7 @@ export async function startApp(
 			keepSoon();
 		} else {
 			setLogo(before);
-			frame.tell(words().yamlBroken);
+			frame.complain(words().yamlBroken);
 		}
 	}
 
@@ -412,7 +426,7 @@ export async function startApp(
 			startBytes(name, bytes, { tag, saved: sourceOf(bytes) });
 			await fetchLogo(currentSource());
 		} catch (error) {
-			frame.tell(words().failed(reasonOf(error)));
+			frame.complain(words().failed(reasonOf(error)));
 		}
 	}
 
@@ -426,13 +440,13 @@ export async function startApp(
 		try {
 			await saveLogo(disk);
 		} catch (error) {
-			frame.tell(words().failed(reasonOf(error)));
+			frame.complain(words().failed(reasonOf(error)));
 			return;
 		}
 		const saved = await disk.save(`${opened.name}.yaml`, bytes, opened.tag);
-		if (saved.kind === "failed") frame.tell(words().failed(saved.reason));
+		if (saved.kind === "failed") frame.complain(words().failed(saved.reason));
 		else if (saved.kind === "changed") {
-			frame.tell(words().conflict);
+			frame.complain(words().conflict);
 			await look();
 		} else {
 			opened.tag = saved.tag;
@@ -451,7 +465,7 @@ export async function startApp(
 		try {
 			files = await disk.list();
 		} catch {
-			frame.tell(words().offline);
+			frame.complain(words().offline);
 			return;
 		}
 		const name = `${opened.name}.yaml`;
@@ -494,7 +508,7 @@ export async function startApp(
 		const read = await typesetter.ask("villages", { source, bytes });
 		if (read.kind === "wrong") {
 			const [first] = read.findings;
-			frame.tell(first?.words[lang].say ?? words().noNotice["not-text"]);
+			frame.complain(first?.words[lang].say ?? words().noNotice["not-text"]);
 			return;
 		}
 		welcome.close();
@@ -511,20 +525,22 @@ export async function startApp(
 		making = true;
 		const notice = noticeFile();
 		const asked = choice;
-		const done = await makeEach(villages.length, {
+		const steps: Steps = {
 			next(count) {
 				villageBar.progress(count);
 				return making;
 			},
 			make: (index) =>
 				typesetter.ask(what, { notice, choice: asked, village: index }),
+		};
+		const done = await makeEach(villages.length, steps).finally(() => {
+			making = false;
+			villageBar.progress(villages.length);
 		});
-		making = false;
-		villageBar.progress(villages.length);
 		if (done.kind === "stopped") return frame.tell(words().stopped);
 		const { files, failed, findings: found } = done;
 		const names = failed.map((index) => villages[index] ?? "");
-		if (failed.length > 0) frame.tell(words().villagesFailed(names));
+		if (failed.length > 0) frame.complain(words().villagesFailed(names));
 		if (files.length === 0) return showFindings(found);
 		const plan =
 			what === "village" ? null : await makePlan(notice, asked, done);
@@ -570,6 +586,12 @@ export async function startApp(
 		frame.count(errors, found.length - errors);
 	}
 
+	/** Never the sheet of before while a mistake is open. */
+	function print(): void {
+		if (drawn?.sheet == null) frame.complain(words().stale);
+		else printPages(preview);
+	}
+
 	async function png(): Promise<void> {
 		const size = preview.size();
 		for (let page = 0; page < (size?.pages ?? 0); page++) {
@@ -593,6 +615,18 @@ export async function startApp(
 		time: new Date().toISOString(),
 	});
 
+	let isKept = true;
+	async function keep(): Promise<void> {
+		try {
+			await drafts.keep(draftNow());
+			isKept = true;
+		} catch {
+			// Once is enough: it is tried again with every edit.
+			if (isKept) frame.complain(words().notKept);
+			isKept = false;
+		}
+	}
+
 	const waiting = new Map<string, number>();
 	function later(name: string, after: number, act: () => void): void {
 		clearTimeout(waiting.get(name));
@@ -601,30 +635,36 @@ export async function startApp(
 
 	function keepSoon(): void {
 		later("keep", KEEP_AFTER, () => {
-			void drafts.keep(draftNow());
+			void keep();
 			void fetchLogo(currentSource());
 		});
 	}
 
 	async function markVersion(): Promise<void> {
-		if (currentSource().trim() !== "") await drafts.mark(draftNow());
+		// Without room for versions the work itself goes on.
+		if (currentSource().trim() !== "")
+			await drafts.mark(draftNow()).catch(() => {});
 	}
 
 	// --- the start
 
-	window.addEventListener("pagehide", () => void drafts.keep(draftNow()));
+	// A telephone may end the page without another word once it is out of sight.
+	document.addEventListener("visibilitychange", () => {
+		if (document.visibilityState === "hidden") void keep();
+	});
+	window.addEventListener("pagehide", () => void keep());
 	document.addEventListener("keydown", (event) => {
 		if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
 		const key = event.key.toLowerCase();
 		const inEditor = editor.element.contains(document.activeElement);
-		if (key === "s") (disk === null ? pdf : save)();
-		else if (key === "p") printPages(preview);
+		if (key === "s") attempt(disk === null ? pdf : save);
+		else if (key === "p") print();
 		else if (key === "z" && !inEditor) (event.shiftKey ? redo : undo)();
 		else if (key === "y" && !inEditor) redo();
 		else return;
 		event.preventDefault();
 	});
-	frame.onDrop((file) => void openFile(file));
+	frame.onDrop((files) => attempt(() => openFiles(files)));
 	say();
 	const last = await drafts.last();
 	if (last !== null && last.source.trim() !== "") {

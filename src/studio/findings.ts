@@ -1,4 +1,6 @@
 /** What the proof found, as a list. */
+
+import { parsePath } from "../content/path.ts";
 import type { Language } from "../messages/language.ts";
 import type { StudioWords } from "../messages/studio-words.ts";
 import { button, h } from "./dom.ts";
@@ -43,19 +45,33 @@ function item(
 ): HTMLElement {
 	const { severity, place } = finding;
 	const { say, fix } = finding.words[lang];
-	const where = place === null ? null : words.line(place.line);
+	const where = [
+		nameOf(finding.path, words),
+		...(place === null ? [] : [words.line(place.line)]),
+	].filter((part) => part !== "");
 	return h(
 		"li",
 		{ class: severity },
 		button(
 			[
 				h("b", {}, severity === "error" ? words.error : words.warning),
-				where === null ? null : h("span", { class: "where" }, where),
+				where.length === 0
+					? null
+					: h("span", { class: "where" }, where.join(", ")),
 				h("span", { class: "say" }, say),
 				fix === null || fix === "" ? null : h("span", { class: "fix" }, fix),
 			],
 			() => chosen(finding),
 			{ "data-code": finding.code },
 		),
+	);
+}
+
+/** The field as the form calls it: who fills that in sees no lines. */
+function nameOf(path: string, words: StudioWords): string {
+	const names = parsePath(path).filter((step) => typeof step === "string");
+	const name = names.at(-1) ?? "";
+	return (
+		words.fields[`${names.at(-2) ?? ""}.${name}`] ?? words.fields[name] ?? ""
 	);
 }

@@ -28,7 +28,7 @@ interface Parts {
 interface Acts {
 	readonly fresh: () => void;
 	readonly open: () => void;
-	readonly picked: (file: File) => void;
+	readonly picked: (files: readonly File[]) => void;
 	readonly save: (() => void) | null;
 	readonly pdf: () => void;
 	readonly print: () => void;
@@ -67,10 +67,12 @@ export interface Frame {
 	readonly count: (errors: number, warnings: number) => void;
 	readonly measures: (measures: Measures | null) => void;
 	readonly tell: (text: string) => void;
+	/** What went wrong stays until something else is told: there is time to read it. */
+	readonly complain: (text: string) => void;
 	readonly changedOnDisk: (
 		answers: { readonly take: () => void; readonly keep: () => void } | null,
 	) => void;
-	readonly onDrop: (dropped: (file: File) => void) => void;
+	readonly onDrop: (dropped: (files: readonly File[]) => void) => void;
 }
 
 const PICTURES = ".png,.jpg,.jpeg,.svg";
@@ -97,11 +99,12 @@ export function makeFrame(parts: Parts, acts: Acts): Frame {
 	const file = h("input", {
 		type: "file",
 		hidden: true,
+		multiple: true,
 	});
 	file.addEventListener("change", () => {
-		const [one] = file.files ?? [];
+		const picked = [...(file.files ?? [])];
 		file.value = "";
-		if (one !== undefined) acts.picked(one);
+		if (picked.length > 0) acts.picked(picked);
 	});
 	const fresh = button("", acts.fresh);
 	const open = button("", acts.open, { id: "open" });
@@ -122,6 +125,8 @@ export function makeFrame(parts: Parts, acts: Acts): Frame {
 	);
 	const closing = (act: () => void): void => {
 		more.open = false;
+		// Its own button can no longer have it.
+		moreName.focus();
 		act();
 	};
 	more.addEventListener("keydown", ({ key }) => {
@@ -282,6 +287,11 @@ export function makeFrame(parts: Parts, acts: Acts): Frame {
 		footer,
 		drop,
 	);
+	function say(text: string, isBad: boolean): void {
+		clearTimeout(told);
+		setText(status, text);
+		status.classList.toggle("bad", isBad);
+	}
 	function side(which: Side): void {
 		element.dataset.side = which;
 		for (const one of ["write", "sheet"] as const)
@@ -347,6 +357,7 @@ export function makeFrame(parts: Parts, acts: Acts): Frame {
 		},
 		pickFile(what) {
 			file.accept = ACCEPTED[what];
+			file.multiple = what === "any";
 			file.click();
 		},
 		depth(canUndo, canRedo) {
@@ -388,12 +399,10 @@ export function makeFrame(parts: Parts, acts: Acts): Frame {
 			setText(measured, shares.join(" · "));
 		},
 		tell(text) {
-			status.textContent = text;
-			clearTimeout(told);
-			told = window.setTimeout(() => {
-				status.textContent = "";
-			}, TOLD_FOR);
+			say(text, false);
+			told = window.setTimeout(() => say("", false), TOLD_FOR);
 		},
+		complain: (text) => say(text, true),
 		changedOnDisk(answers) {
 			diskBar.hidden = answers === null;
 			if (answers === null || words === null) diskBar.replaceChildren();
@@ -417,10 +426,10 @@ export function makeFrame(parts: Parts, acts: Acts): Frame {
 			});
 			document.addEventListener("drop", (event) => {
 				drop.hidden = true;
-				const [one] = event.dataTransfer?.files ?? [];
-				if (one === undefined) return;
+				const files = [...(event.dataTransfer?.files ?? [])];
+				if (files.length === 0) return;
 				event.preventDefault();
-				dropped(one);
+				dropped(files);
 			});
 		},
 	};

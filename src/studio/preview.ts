@@ -40,7 +40,11 @@ const NEAR = 14;
 
 export function makePreview(picked: (path: string) => void): Preview {
 	const list = h("div", { class: "pages" });
-	const element = h("div", { class: "preview", tabindex: 0 }, list);
+	const element = h(
+		"div",
+		{ class: "preview", tabindex: 0, role: "region" },
+		list,
+	);
 	const pages: ShownPage[] = [];
 	let shown: DrawnSheet | null = null;
 	let zoom: Zoom = "fit";
