@@ -14,7 +14,8 @@ import {
 	spansOf,
 } from "../src/layout/text.ts";
 import { paintPdf } from "../src/paint/pdf.ts";
-import { ROLES, type Role, sizeAt } from "../src/themes/tuyen/type-scale.ts";
+import { sizeAt } from "../src/themes/shared/type-roles.ts";
+import { ROLES, type Role } from "../src/themes/tuyen/type-scale.ts";
 import { type Raster, rasterise } from "./support/pdf.ts";
 import { content, element, sheetOf } from "./support/sheet.ts";
 import { openBundled } from "./support/typeface.ts";

@@ -1,4 +1,4 @@
-import type { Weight } from "./face.ts";
+import type { Cut } from "./face.ts";
 
 export type FontFault =
 	/** No file at all for the family. */
@@ -16,12 +16,12 @@ export type FontFault =
 export class FontError extends Error {
 	readonly fault: FontFault;
 	readonly family: string;
-	readonly weight: Weight | null;
+	readonly weight: Cut | null;
 
 	constructor(
 		fault: FontFault,
 		family: string,
-		weight: Weight | null,
+		weight: Cut | null,
 		detail: string,
 	) {
 		super(`font ${family}${weight === null ? "" : ` ${weight}`}: ${detail}`);

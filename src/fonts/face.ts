@@ -4,6 +4,11 @@
  */
 export type Weight = 400 | 500 | 600 | 700 | 800;
 
+/** Beyond all weights: the display face of a theme, or the family's heaviest. */
+export const DISPLAY = 1000;
+/** What text is set in. */
+export type Cut = Weight | typeof DISPLAY;
+
 export interface InkBox {
 	readonly left: number;
 	readonly right: number;
@@ -22,7 +27,7 @@ export interface Glyph {
 
 export interface Face {
 	readonly family: string;
-	readonly weight: Weight;
+	readonly weight: Cut;
 	readonly capHeight: number;
 	readonly has: (codePoint: number) => boolean;
 	readonly shape: (text: string) => readonly Glyph[];
@@ -33,5 +38,5 @@ export interface Face {
 /** A family as layout sees it: every weight has a face, be it a neighbour's. */
 export interface Typeface {
 	readonly family: string;
-	readonly face: (weight: Weight) => Face;
+	readonly face: (cut: Cut) => Face;
 }

@@ -4,7 +4,14 @@
  * face of its weight is first asked for.
  */
 import { FontError } from "./error.ts";
-import type { Face, Glyph, InkBox, Typeface, Weight } from "./face.ts";
+import {
+	type Cut,
+	DISPLAY,
+	type Face,
+	type Glyph,
+	type InkBox,
+	type Typeface,
+} from "./face.ts";
 import { outlineArea } from "./outline-area.ts";
 import type {
 	FontProgram,
@@ -16,8 +23,8 @@ import { fontDamage } from "./sfnt.ts";
 import { trueTypeProgram } from "./truetype.ts";
 
 export interface OpenTypeface extends Typeface {
-	/** Weights that share a file share the program. */
-	readonly program: (weight: Weight) => FontProgram;
+	/** Cuts that share a file share the program. */
+	readonly program: (cut: Cut) => FontProgram;
 }
 
 /** Throws when it cannot make sense of the file. */
@@ -36,15 +43,15 @@ export function openTypeface(
 	read: FontReader = trueTypeProgram,
 ): OpenTypeface {
 	soundFiles(family, files);
-	const weights = files.map((file) => file.weight);
-	const parsed = memo((weight: Weight) =>
+	const cuts = files.map((file) => file.weight);
+	const parsed = memo((weight: Cut) =>
 		parse(family, fileOf(files, weight), read),
 	);
-	const opened = memo((weight: Weight) => openFace(family, parsed(weight)));
+	const opened = memo((weight: Cut) => openFace(family, parsed(weight)));
 	return {
 		family,
-		program: memo((wanted) => parsed(nearestWeight(wanted, weights))),
-		face: memo((wanted) => opened(nearestWeight(wanted, weights))),
+		program: memo((wanted) => parsed(nearestWeight(wanted, cuts))),
+		face: memo((wanted) => opened(nearestWeight(wanted, cuts))),
 	};
 }
 
@@ -59,21 +66,23 @@ export function soundFiles(family: string, files: readonly FontSource[]): void {
 	}
 }
 
-/** The closest weight; of two equally close the lighter, for a bold one the heavier. */
-export function nearestWeight(
-	wanted: Weight,
-	weights: readonly Weight[],
-): Weight {
+/**
+ * The closest weight; of two equally close the lighter, for a bold one the
+ * heavier. A display face stands in for no weight.
+ */
+export function nearestWeight(wanted: Cut, cuts: readonly Cut[]): Cut {
 	const preferHeavier = wanted > 500;
-	const ranked = [...weights].sort(
-		(a, b) =>
-			Math.abs(a - wanted) - Math.abs(b - wanted) ||
-			(preferHeavier ? b - a : a - b),
-	);
+	const ranked = cuts
+		.filter((cut) => cut !== DISPLAY || wanted === DISPLAY)
+		.sort(
+			(a, b) =>
+				Math.abs(a - wanted) - Math.abs(b - wanted) ||
+				(preferHeavier ? b - a : a - b),
+		);
 	return ranked[0] ?? wanted;
 }
 
-function fileOf(files: readonly FontSource[], weight: Weight): FontSource {
+function fileOf(files: readonly FontSource[], weight: Cut): FontSource {
 	const file = files.find((candidate) => candidate.weight === weight);
 	if (file === undefined) throw new Error(`no font of weight ${weight}`);
 	return file;

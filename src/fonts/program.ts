@@ -2,10 +2,10 @@
  * A font file, read: what shaping and embedding need of it, whoever read it.
  * Lengths are in font units.
  */
-import type { Weight } from "./face.ts";
+import type { Cut } from "./face.ts";
 
 export interface FontSource {
-	readonly weight: Weight;
+	readonly weight: Cut;
 	readonly bytes: Uint8Array;
 }
 
@@ -69,7 +69,7 @@ export type OutlineOp =
 	| { readonly op: "Z" };
 
 export interface FontProgram {
-	readonly weight: Weight;
+	readonly weight: Cut;
 	readonly metrics: FontMetrics;
 	readonly has: (codePoint: number) => boolean;
 	/** One glyph a character, for text in NFC; throws where that cannot be. */

@@ -3,7 +3,7 @@
  * and its letters in em. The fit asks for it at many sizes, and the next sheet
  * and the next village ask again, so each typeface remembers what was read.
  */
-import type { Glyph, Typeface, Weight } from "../fonts/face.ts";
+import type { Cut, Glyph, Typeface } from "../fonts/face.ts";
 import type { Span } from "../model/announcement.ts";
 import { breakCosts } from "./binding.ts";
 import { Recall } from "./recall.ts";
@@ -20,7 +20,7 @@ export interface Extent {
 /** A fragment of a word in its weight. */
 export interface Shaped {
 	readonly text: string;
-	readonly weight: Weight;
+	readonly weight: Cut;
 	readonly glyphs: readonly Glyph[];
 	readonly extent: Extent;
 }
@@ -31,9 +31,9 @@ export interface ShapedWord {
 }
 
 export interface Weights {
-	readonly weight: Weight;
+	readonly weight: Cut;
 	/** Weight of **strong** spans. */
-	readonly strong: Weight;
+	readonly strong: Cut;
 }
 
 /** Words, and what it costs to start a line with each. */
@@ -84,7 +84,7 @@ function extentOf(glyphs: readonly Glyph[]): Extent {
 
 const shapedOf = (
 	text: string,
-	weight: Weight,
+	weight: Cut,
 	glyphs: readonly Glyph[],
 ): Shaped => ({ text, weight, glyphs, extent: extentOf(glyphs) });
 
@@ -198,7 +198,7 @@ export class Texts<S extends object> {
 	}
 
 	/** The space, widened when the style asks for it. */
-	space(weight: Weight, wordSpacing: number): Shaped {
+	space(weight: Cut, wordSpacing: number): Shaped {
 		const key = `${weight} ${wordSpacing}`;
 		const known = this.#spaces.get(key);
 		if (known !== undefined) return known;

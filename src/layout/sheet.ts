@@ -3,7 +3,7 @@
  * origin at the top left of the trim, y downwards. Order is reading order;
  * artifacts that lie under the text come first on their page.
  */
-import type { Glyph, Weight } from "../fonts/face.ts";
+import type { Cut, Glyph } from "../fonts/face.ts";
 import type { Ink } from "../ink.ts";
 import type { Area, Picture, Rgb } from "../model/picture.ts";
 import type { PathOp } from "../path.ts";
@@ -16,7 +16,7 @@ export type TextRole = "headline" | "body" | "host" | "small";
 
 export interface Run {
 	readonly kind: "run";
-	readonly weight: Weight;
+	readonly weight: Cut;
 	readonly size: Pt;
 	readonly x: Pt;
 	readonly baseline: Pt;

@@ -3,7 +3,7 @@
  * first line, never by a font's line box: capitals with stacked marks rise far
  * above the declared ascender.
  */
-import type { Glyph, Typeface, Weight } from "../fonts/face.ts";
+import type { Cut, Glyph, Typeface } from "../fonts/face.ts";
 import type { Ink } from "../ink.ts";
 import type { Span } from "../model/announcement.ts";
 import { mm, type Pt } from "../units.ts";
@@ -23,9 +23,9 @@ import type { Run, TextRole } from "./sheet.ts";
 import { divideLabels, textOf, wordsOf } from "./words.ts";
 
 export interface Style {
-	readonly weight: Weight;
+	readonly weight: Cut;
 	/** Weight of **strong** spans. */
-	readonly strong: Weight;
+	readonly strong: Cut;
 	readonly size: Pt;
 	/** Least distance of baselines, in sizes. */
 	readonly leading: number;
@@ -40,7 +40,7 @@ export interface Style {
 }
 
 export interface Piece {
-	readonly weight: Weight;
+	readonly weight: Cut;
 	readonly glyphs: readonly Glyph[];
 	readonly text: string;
 	/** From the line's left edge. */
@@ -117,7 +117,7 @@ function eachOnLine(
 	style: Style,
 	texts: TypefaceTexts,
 	call: (shaped: Shaped) => void,
-): Weight {
+): Cut {
 	let { weight } = style;
 	words.forEach(({ fragments, spaced }, i) => {
 		if (i > 0 && spaced) call(texts.space(weight, style.wordSpacing));
@@ -161,7 +161,7 @@ function draw(
 	texts: TypefaceTexts,
 ): readonly Piece[] {
 	const pieces: {
-		weight: Weight;
+		weight: Cut;
 		glyphs: Glyph[];
 		text: string;
 		x: Pt;

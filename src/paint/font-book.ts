@@ -1,6 +1,6 @@
 /** The fonts of one document: each is embedded once, with the glyphs used. */
 import type { PDFReference } from "pdfkit";
-import type { Glyph, Weight } from "../fonts/face.ts";
+import type { Cut, Glyph } from "../fonts/face.ts";
 import type { OpenTypeface } from "../fonts/open.ts";
 import type { FontProgram } from "../fonts/program.ts";
 import { marksIn, type Run, type Sheet } from "../layout/sheet.ts";
@@ -39,7 +39,7 @@ export class FontBook {
 	}
 
 	/** The font of a weight, made known to the current page. */
-	use(weight: Weight): BookFont {
+	use(weight: Cut): BookFont {
 		const font = this.#fonts.get(this.#typeface.program(weight));
 		if (font === undefined) throw new Error(`no text of weight ${weight}`);
 		this.#pdf.page.fonts[font.resource] ??= font.reference;

@@ -1,6 +1,6 @@
 /** What is packed into the page beside its script. */
 import { unzlibSync } from "fflate";
-import type { Weight } from "../fonts/face.ts";
+import type { Cut } from "../fonts/face.ts";
 import type { FontSource } from "../fonts/program.ts";
 import type { JsonSchema } from "./fields.ts";
 
@@ -18,7 +18,7 @@ export interface PackedData {
 	readonly worker: string;
 	readonly family: string;
 	readonly fonts: readonly {
-		readonly weight: Weight;
+		readonly weight: Cut;
 		readonly bytes: string;
 	}[];
 	readonly schema: JsonSchema;

@@ -15,6 +15,8 @@ export interface Target {
 /** A theme lays a notice out on a sheet: all of it, or none and why. */
 export interface Theme {
 	readonly name: string;
+	/** Whether headings are set in the display face. */
+	readonly display: boolean;
 	readonly compose: (
 		notice: Announcement,
 		target: Target,

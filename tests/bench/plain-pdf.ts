@@ -1,13 +1,13 @@
 /** The reference: the texts and codes of a sheet, drawn by PDFKit as its manual shows. */
 import type { FontkitFont } from "fontkit";
 import PDFDocument from "pdfkit";
-import type { Weight } from "../../src/fonts/face.ts";
+import type { Cut } from "../../src/fonts/face.ts";
 import type { Ink } from "../../src/ink.ts";
 import { RED_RGB } from "../../src/ink.ts";
 import type { CodeMark, Mark, Node, Sheet } from "../../src/layout/sheet.ts";
 
 /** By weight; files are parsed by PDFKit. */
-export type PlainFonts = ReadonlyMap<Weight, FontkitFont | Uint8Array>;
+export type PlainFonts = ReadonlyMap<Cut, FontkitFont | Uint8Array>;
 
 /** The manual's part of PDFKit, which src/typings leaves out. */
 interface PlainDocument {

@@ -1,10 +1,10 @@
 /** A typeface of counted widths: every letter 0.6 em wide, so places can be reckoned by hand. */
 import type {
+	Cut,
 	Face,
 	Glyph,
 	InkBox,
 	Typeface,
-	Weight,
 } from "../../src/fonts/face.ts";
 
 export const MONO_ADVANCE = 0.6;
@@ -27,10 +27,10 @@ const has = (codePoint: number): boolean =>
 
 export const monoTypeface: Typeface = {
 	family: "Mono",
-	face: (weight) => monoFace(weight),
+	face: (cut) => monoFace(cut),
 };
 
-export const monoFace = (weight: Weight): Face => ({
+export const monoFace = (weight: Cut): Face => ({
 	family: "Mono",
 	weight,
 	capHeight: MONO_CAP_HEIGHT,

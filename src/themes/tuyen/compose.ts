@@ -1,8 +1,8 @@
 /** The sheet from top and bottom: slack falls into the line before the terminus. */
 import { filled, rectangle } from "../../layout/shapes.ts";
 import type { Node } from "../../layout/sheet.ts";
-import type { Block } from "../../model/announcement.ts";
 import type { Pt } from "../../units.ts";
+import type { PageSpec } from "../shared/pages.ts";
 import type { StackPart } from "./blocks.ts";
 import type { Footer } from "./footer.ts";
 import { type GapName, TRACK } from "./grid.ts";
@@ -18,14 +18,6 @@ const DESCENT = 0.35;
 /** What hangs lowest, em: ạ of the heaviest weight. */
 const LOWEST = 0.26;
 const TERMINAL_GAP = 1.2;
-
-/** Which part of the notice a page carries. */
-export interface PageSpec {
-	readonly blocks: readonly Block[];
-	/** From 1. */
-	readonly number: number;
-	readonly last: boolean;
-}
 
 /** What ends in a frame or a rule has nothing hanging below it. */
 const endsInWords = ({ blocks }: PageSpec): boolean => {

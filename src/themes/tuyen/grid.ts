@@ -4,7 +4,6 @@
  */
 import type { FormatName } from "../../formats/formats.ts";
 
-export const PAGE_UNITS = 70;
 export const LEFT = 5;
 export const RIGHT = 65;
 export const FULL = RIGHT - LEFT;

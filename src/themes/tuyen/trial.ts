@@ -10,6 +10,10 @@ import { Recall } from "../../layout/recall.ts";
 import type { Node } from "../../layout/sheet.ts";
 import type { Announcement } from "../../model/announcement.ts";
 import type { Pt } from "../../units.ts";
+import type { Setting } from "../shared/fit.ts";
+import { Measures, Tried } from "../shared/measures.ts";
+import type { PageSpec } from "../shared/pages.ts";
+import type { Trial, Trials } from "../shared/search.ts";
 import type { Target } from "../theme.ts";
 import { type StackItem, setItem, stackOf } from "./blocks.ts";
 import {
@@ -19,12 +23,9 @@ import {
 	type MeasuredFooter,
 	type MeasuredPart,
 	type MeasuredTerminus,
-	type PageSpec,
 } from "./compose.ts";
-import type { Setting } from "./fit.ts";
 import { FOOTER_FIELDS, setFooter } from "./footer.ts";
 import { type Kit, makeKit } from "./kit.ts";
-import { Measures, Tried } from "./measures.ts";
 import {
 	HEAD_FIELDS,
 	type Head,
@@ -37,15 +38,6 @@ import {
 } from "./opening.ts";
 import { RUNNING_FIELDS, setRunningHead, setTurn } from "./running.ts";
 import { setTerminus, TERMINUS_FIELDS, type Terminus } from "./terminus.ts";
-
-export interface Trial {
-	/** Height left over; negative when the notice does not fit. */
-	readonly slack: Pt;
-	/** Gaps that can take some of the slack. */
-	readonly stretches: number;
-	readonly fits: boolean;
-	readonly faults: readonly Diagnostic[];
-}
 
 /** A measure, and what was found wrong while it was taken. */
 interface Taken<M> {
@@ -192,7 +184,7 @@ interface TakenPage extends Measured {
 }
 
 /** The trials of one page of a notice. */
-export class PageTrials {
+export class PageTrials implements Trials {
 	readonly #known: NoticeMeasures;
 	readonly #parts: readonly {
 		readonly item: StackItem;

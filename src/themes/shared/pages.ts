@@ -1,6 +1,14 @@
 /** Where a notice may be divided: never after a heading, never a table of one row. */
 import type { Block } from "../../model/announcement.ts";
 
+/** Which part of the notice a page carries. */
+export interface PageSpec {
+	readonly blocks: readonly Block[];
+	/** From 1. */
+	readonly number: number;
+	readonly last: boolean;
+}
+
 export interface Division {
 	readonly head: readonly Block[];
 	readonly tail: readonly Block[];

@@ -3,6 +3,7 @@
  * frugal. The sheet takes the first that holds the whole notice.
  */
 import type { Format } from "../../formats/formats.ts";
+import type { Pt } from "../../units.ts";
 
 /** Positions run from 0 (floor) over 1 (target) to 2 (most). */
 export interface Fit {
@@ -16,7 +17,12 @@ export interface Fit {
 	readonly cardIcons: boolean;
 }
 
-/** A fit, and the slack that each gap gets on top. */
+const PAGE_UNITS = 70;
+
+/** A page is 70 units wide, so that one set of numbers serves every ISO sheet. */
+export const unitOf = (format: Format): Pt => format.width / PAGE_UNITS;
+
+/** A fit, and the slack that each gap gets on top, in units. */
 export interface Setting extends Fit {
 	readonly air: number;
 }

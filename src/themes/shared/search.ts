@@ -1,0 +1,253 @@
+/**
+ * The search for the largest type with which the whole notice fits the sheet. A
+ * theme says how a page of it is tried and drawn; the search is any theme's.
+ */
+import type { Diagnostic } from "../../diagnostics.ts";
+import type { Typeface } from "../../fonts/face.ts";
+import type { Format } from "../../formats/formats.ts";
+import { firstFit } from "../../layout/first-fit.ts";
+import type { Node, Page } from "../../layout/sheet.ts";
+import type { Announcement } from "../../model/announcement.ts";
+import type { Pt } from "../../units.ts";
+import type { Target, Theme } from "../theme.ts";
+import { descents, type Fit, FRUGAL, type Setting, unitOf } from "./fit.ts";
+import { oversetOf } from "./overset.ts";
+import { type Division, divisions, type PageSpec } from "./pages.ts";
+
+export interface Trial {
+	/** Height left over; negative when the notice does not fit. */
+	readonly slack: Pt;
+	/** Gaps that can take some of the slack. */
+	readonly stretches: number;
+	readonly fits: boolean;
+	readonly faults: readonly Diagnostic[];
+}
+
+/** The trials of one page of a notice. */
+export interface Trials {
+	readonly at: (setting: Setting) => Trial;
+	/** The whole page. */
+	readonly draw: (setting: Setting) => readonly Node[];
+}
+
+/** What a theme is to the search: how the pages of a notice are tried. */
+export type Design = (
+	notice: Announcement,
+	target: Target,
+	typeface: Typeface,
+) => (page: PageSpec) => Trials;
+
+/** Slack is first shared out to the gaps, at most this much each. */
+const MOST_AIR = 2.5;
+const LEAST_AIR = 0.05;
+/** Parts of the way to the target that are tried. */
+const SHARES = [1, 0.85, 0.7, 0.55, 0.4, 0.25, 0.12] as const;
+/** Positions on the type scale. */
+const TARGET = 1;
+const MOST = 2;
+
+type Knob = "headline" | "gaps" | "code" | "type";
+const KNOBS: readonly Knob[] = ["headline", "gaps", "code", "type"];
+const GROWING: readonly Knob[] = ["type", "headline", "type"];
+
+/** The pages of one trial of the fit. */
+interface Found {
+	readonly fit: Fit;
+	readonly pages: readonly PageSpec[];
+	readonly trials: readonly Trial[];
+}
+
+const holds = (trial: Trial): boolean =>
+	trial.fits && trial.faults.length === 0;
+/** Slack worth spending: more than a gap. */
+const roomy = (found: Found): boolean =>
+	found.pages.length === 1 && found.trials.every((trial) => trial.slack > 20);
+const holdsAll = (found: Found): boolean => found.trials.every(holds);
+
+/** A way to divide the notice, as the pages that come of it. */
+interface Divided {
+	readonly pages: readonly [PageSpec, PageSpec];
+	readonly cut: boolean;
+}
+
+const twoPages = ({ head, tail }: Division) =>
+	[
+		{ blocks: head, number: 1, last: false },
+		{ blocks: tail, number: 2, last: true },
+	] as const;
+
+/** Everything that depends on the notice, the sheet and the face, but not on the fit. */
+class Setter {
+	/** No position is higher. */
+	readonly most: number;
+	readonly #trials = new Map<PageSpec, Trials>();
+	readonly #trialsFor: (page: PageSpec) => Trials;
+	readonly #onePage: PageSpec;
+	readonly #divided: readonly Divided[];
+
+	constructor(
+		design: Design,
+		readonly notice: Announcement,
+		readonly target: Target,
+		typeface: Typeface,
+	) {
+		this.most = TARGET + (MOST - TARGET) * (target.growth ?? 1);
+		this.#trialsFor = design(notice, target, typeface);
+		this.#onePage = { blocks: notice.blocks, number: 1, last: true };
+		this.#divided = divisions(notice.blocks).map((way) => ({
+			pages: twoPages(way),
+			cut: way.cut,
+		}));
+	}
+
+	trial(page: PageSpec, fit: Fit, air = 0): Trial {
+		return this.#trialsOf(page).at({ ...fit, air });
+	}
+
+	draw(page: PageSpec, fit: Fit, air: number): Page {
+		return { nodes: this.#trialsOf(page).draw({ ...fit, air }) };
+	}
+
+	#trialsOf(page: PageSpec): Trials {
+		const known = this.#trials.get(page);
+		if (known !== undefined) return known;
+		const trials = this.#trialsFor(page);
+		this.#trials.set(page, trials);
+		return trials;
+	}
+
+	onOnePage(fit: Fit): Found {
+		const page = this.#onePage;
+		return { fit, pages: [page], trials: [this.trial(page, fit)] };
+	}
+
+	/** As much on the first page as it holds, the rest on the second. */
+	onTwoPages(fit: Fit): Found {
+		const found = firstFit(
+			this.#divided.toReversed(),
+			({ pages }) => ({ pages, trial: this.trial(pages[0], fit) }),
+			({ trial }) => holds(trial),
+		);
+		if (found === null) return this.onOnePage(fit);
+		const { pages, trial } = found;
+		return { fit, pages, trials: [trial, this.trial(pages[1], fit)] };
+	}
+
+	/** The same pages divided more evenly, a whole table being worth some unevenness. */
+	balance(found: Found): Found {
+		if (found.pages.length < 2) return found;
+		const unit = unitOf(this.target.format);
+		const unevenness = (trials: readonly Trial[], cut: boolean): number =>
+			Math.abs((trials[0]?.slack ?? 0) - (trials[1]?.slack ?? 0)) +
+			(cut ? CUT_COST * unit : 0);
+		let best = found;
+		let least = Number.POSITIVE_INFINITY;
+		for (const { pages, cut } of this.#divided) {
+			const trials = pages.map((page) => this.trial(page, found.fit));
+			const uneven = unevenness(trials, cut);
+			if (!trials.every(holds) || uneven >= least) continue;
+			best = { fit: found.fit, pages, trials };
+			least = uneven;
+		}
+		return best;
+	}
+
+	search(attempt: (fit: Fit) => Found, least: number): Found | null {
+		const most = Math.min(least, this.most);
+		for (const fits of descents(this.target.format)) {
+			const found = firstFit(
+				fits
+					.filter((fit) => fit.type <= most)
+					.map((fit) => this.restrained(fit)),
+				attempt,
+				holdsAll,
+			);
+			if (found !== null) return found;
+		}
+		return null;
+	}
+
+	restrained(fit: Fit): Fit {
+		return fit.headline <= this.most ? fit : { ...fit, headline: this.most };
+	}
+
+	/** Spends what the ladder's coarse steps left over, on one thing after the other. */
+	enrich(found: Found): Found {
+		const toTarget = KNOBS.reduce(
+			(best, knob) => this.raise(best, knob, TARGET),
+			found,
+		);
+		// What is still left on a short notice goes into its largest words.
+		return GROWING.reduce(
+			(best, knob) => (roomy(best) ? this.raise(best, knob, this.most) : best),
+			toTarget,
+		);
+	}
+
+	/** One knob as far towards `goal` as the pages still hold everything. */
+	raise(found: Found, knob: Knob, goal: number): Found {
+		const now = found.fit[knob];
+		for (const share of now < goal ? SHARES : []) {
+			const fit = { ...found.fit, [knob]: now + (goal - now) * share };
+			const trials = found.pages.map((page) => this.trial(page, fit));
+			if (trials.every(holds)) return { ...found, fit, trials };
+		}
+		return found;
+	}
+
+	/** Shares the rest of the slack out to the gaps. */
+	loosen({ fit, pages, trials }: Found): Page[] {
+		const unit = unitOf(this.target.format);
+		return pages.map((page, i): Page => {
+			const tight = trials[i] ?? this.trial(page, fit);
+			const air = Math.min(
+				MOST_AIR,
+				tight.slack / unit / (tight.stretches + 1),
+			);
+			const isLoose = air >= LEAST_AIR && holds(this.trial(page, fit, air));
+			return this.draw(page, fit, isLoose ? air : 0);
+		});
+	}
+}
+
+/** Two pages may grow a little over the target, or the second would stand half empty. */
+const MOST_ON_TWO = 1.3;
+/** A table or list cut in two is as bad as pages this much unlike, units. */
+const CUT_COST = 14;
+
+/** The notice as large as the sheet holds it, or what is too much. */
+export const fitted =
+	(design: Design): Theme["compose"] =>
+	(notice, target, typeface) => {
+		const setter = new Setter(design, notice, target, typeface);
+		const found =
+			setter.search((fit) => setter.onOnePage(fit), MOST) ??
+			(target.format.pages > 1
+				? setter.search((fit) => setter.onTwoPages(fit), MOST_ON_TWO)
+				: null);
+		if (found !== null)
+			return {
+				value: setter.loosen(setter.enrich(setter.balance(found))),
+				diagnostics: [],
+			};
+		const setterFor = (candidate: Announcement, format: Format): Setter =>
+			new Setter(design, candidate, { ...target, format }, typeface);
+		return { value: null, diagnostics: whatIsTooMuch(setter, setterFor) };
+	};
+
+function whatIsTooMuch(
+	{ notice, target: { format } }: Setter,
+	setterFor: (candidate: Announcement, format: Format) => Setter,
+): Diagnostic[] {
+	const fit = FRUGAL;
+	const heldBy = (candidate: Announcement, format: Format): boolean => {
+		const setter = setterFor(candidate, format);
+		return (
+			holdsAll(setter.onOnePage(fit)) ||
+			(format.pages > 1 && holdsAll(setter.onTwoPages(fit)))
+		);
+	};
+	const { trials } = setterFor(notice, format).onOnePage(fit);
+	const faults = trials.flatMap((trial) => trial.faults);
+	return faults.length > 0 ? [...faults] : [oversetOf(notice, format, heldBy)];
+}
