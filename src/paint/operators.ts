@@ -1,5 +1,5 @@
 /** Words of PDF content streams. */
-import { type Ink, RED_RGB } from "../ink.ts";
+import { byInk, INKS, type Ink } from "../ink.ts";
 
 /** Decimals of a point: 0.0001 pt is far below what any device resolves. */
 const PLACE_DECIMALS = 4;
@@ -20,8 +20,6 @@ export const place = (value: number): string => decimal(value, PLACE_DECIMALS);
 export const factor = (value: number): string =>
 	decimal(value, FACTOR_DECIMALS);
 
-const RED = RED_RGB.map((part) => place(part / 255)).join(" ");
-
 /** How inks are said in a content stream. */
 export interface Palette {
 	/** Colours of pictures are those of screens, or mixed of process inks. */
@@ -31,30 +29,28 @@ export interface Palette {
 }
 
 /** Black and white are gray, so that a press puts them on one plate. */
+const onScreen = (gray: string, colour: string) =>
+	byInk((ink) => {
+		if (ink === "black") return `0 ${gray}`;
+		if (ink === "white") return `1 ${gray}`;
+		const parts = INKS[ink].rgb.map((part) => place(part / 255));
+		return `${parts.join(" ")} ${colour}`;
+	});
+
 export const SCREEN: Palette = {
 	pictures: "screen",
-	fill: { black: "0 g", white: "1 g", red: `${RED} rg` },
-	stroke: { black: "0 G", white: "1 G", red: `${RED} RG` },
+	fill: onScreen("g", "rg"),
+	stroke: onScreen("G", "RG"),
 };
 
-/** The red of screens as a press mixes it; the black plate is left to text. */
-const PRESS_RED = "0 1 0.85 0";
-const PRESS_BLACK = "0 0 0 1";
-const PRESS_WHITE = "0 0 0 0";
+const onPress = (colour: string) =>
+	byInk((ink) => `${INKS[ink].cmyk.map(place).join(" ")} ${colour}`);
 
 /** Process inks. */
 export const PRESS: Palette = {
 	pictures: "process",
-	fill: {
-		black: `${PRESS_BLACK} k`,
-		white: `${PRESS_WHITE} k`,
-		red: `${PRESS_RED} k`,
-	},
-	stroke: {
-		black: `${PRESS_BLACK} K`,
-		white: `${PRESS_WHITE} K`,
-		red: `${PRESS_RED} K`,
-	},
+	fill: onPress("k"),
+	stroke: onPress("K"),
 };
 
 /** The name under which a page knows the colour of all plates. */
@@ -62,7 +58,7 @@ export const ALL_PLATES = "CsAll";
 const allPlates = (fill: string, set: string) => {
 	const full = `/${ALL_PLATES} ${fill} 1 ${set}`;
 	const none = `/${ALL_PLATES} ${fill} 0 ${set}`;
-	return { black: full, red: full, white: none };
+	return byInk((ink) => (ink === "white" ? none : full));
 };
 /** For printer's marks. */
 export const REGISTRATION: Palette = {

@@ -6,7 +6,7 @@
 import { encode } from "fast-png";
 import type { OpenTypeface } from "../fonts/open.ts";
 import type { FontProgram, OutlineOp } from "../fonts/program.ts";
-import { type Ink, RED_RGB } from "../ink.ts";
+import { byInk, INKS } from "../ink.ts";
 import {
 	type Area,
 	type CodeMark,
@@ -47,11 +47,10 @@ export interface SvgMark {
 const hex = (rgb: Rgb): string =>
 	`#${rgb.map((part) => part.toString(16).padStart(2, "0")).join("")}`;
 
-const INK: Readonly<Record<Ink, string>> = {
-	black: "#000",
-	white: "#fff",
-	red: hex(RED_RGB),
-};
+const INK = byInk((ink) => {
+	if (ink === "black") return "#000";
+	return ink === "white" ? "#fff" : hex(INKS[ink].rgb);
+});
 
 export const drawSvg = (sheet: Sheet, typeface: OpenTypeface): SvgSheet =>
 	svgPainter(typeface)(sheet);

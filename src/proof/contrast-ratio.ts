@@ -1,13 +1,7 @@
 /** Contrast of two inks after WCAG 2.2, 1.4.3: 1 to 21. */
-import { type Ink, RED_RGB } from "../ink.ts";
+import { byInk, INKS, type Ink } from "../ink.ts";
 
 type Rgb = readonly [number, number, number];
-
-const RGB: { readonly [I in Ink]: Rgb } = {
-	black: [0, 0, 0],
-	red: RED_RGB,
-	white: [255, 255, 255],
-};
 
 /** Linear light of one channel, from sRGB. */
 function linear(channel: number): number {
@@ -18,11 +12,7 @@ function linear(channel: number): number {
 const luminance = ([r, g, b]: Rgb): number =>
 	0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b);
 
-const LUMINANCE: { readonly [I in Ink]: number } = {
-	black: luminance(RGB.black),
-	red: luminance(RGB.red),
-	white: luminance(RGB.white),
-};
+const LUMINANCE = byInk((ink) => luminance(INKS[ink].rgb));
 
 export function contrastRatio(a: Ink, b: Ink): number {
 	const [one, other] = [LUMINANCE[a], LUMINANCE[b]];

@@ -2,8 +2,7 @@
 import type { FontkitFont } from "fontkit";
 import PDFDocument from "pdfkit";
 import type { Cut } from "../../src/fonts/face.ts";
-import type { Ink } from "../../src/ink.ts";
-import { RED_RGB } from "../../src/ink.ts";
+import { byInk, INKS } from "../../src/ink.ts";
 import type { CodeMark, Mark, Node, Sheet } from "../../src/layout/sheet.ts";
 
 /** By weight; files are parsed by PDFKit. */
@@ -39,11 +38,9 @@ interface PlainPdfKit {
 // The class is the same; src/typings describes only what bangtin itself uses.
 const PlainPdf = PDFDocument as unknown as PlainPdfKit;
 
-const COLOURS: { readonly [I in Ink]: string | readonly number[] } = {
-	black: "black",
-	white: "white",
-	red: RED_RGB,
-};
+const COLOURS = byInk((ink): string | readonly number[] =>
+	ink === "black" || ink === "white" ? ink : INKS[ink].rgb,
+);
 
 export function drawPlainly(
 	sheet: Sheet,

@@ -1,6 +1,6 @@
 import { diagnostic } from "../../diagnostics.ts";
 import type { Typeface } from "../../fonts/face.ts";
-import { type Ink, RED_RGB } from "../../ink.ts";
+import { byInk, INKS, type Ink } from "../../ink.ts";
 import type { CodeMark, Run, Shape, Sheet } from "../../layout/sheet.ts";
 import type { Rgb } from "../../model/picture.ts";
 import { mostStroked, Plate, strokeAreas } from "../coverage.ts";
@@ -17,11 +17,7 @@ import type { Proofed, Rule } from "../rule.ts";
 
 const darkOf = ([r, g, b]: Rgb): number => darkness(r / 255, g / 255, b / 255);
 
-const DARKNESS: { readonly [I in Ink]: number } = {
-	black: 1,
-	red: darkOf(RED_RGB),
-	white: 0,
-};
+const DARKNESS = byInk((ink) => (ink === "white" ? 0 : darkOf(INKS[ink].rgb)));
 
 /** Each letter's box, and how much of it is inked. */
 function lettersOf({ run, glyphs }: InkedRun, typeface: Typeface) {
@@ -160,16 +156,19 @@ export const sheetCoverage = (sheet: Sheet, typeface: Typeface): number =>
 		0,
 	) / sheet.pages.length;
 
-/** Where nothing is red, black is the only ink. */
-const isRed = ({ runs, shapes }: PageInk): boolean =>
-	runs.some(({ run }) => run.ink === "red") ||
+const isColour = (ink: Ink | null | undefined): boolean =>
+	ink != null && ink !== "black" && ink !== "white";
+
+/** Where nothing is coloured, black is the only ink. */
+const isColoured = ({ runs, shapes }: PageInk): boolean =>
+	runs.some(({ run }) => isColour(run.ink)) ||
 	shapes.some(
-		({ shape }) => shape.fill === "red" || shape.stroke?.ink === "red",
+		({ shape }) => isColour(shape.fill) || isColour(shape.stroke?.ink),
 	);
 
 export const inkCoverage: Rule = (proofed) => {
 	const { page, format } = proofed;
-	const most = format.coverage[isRed(page) ? "full" : "saver"];
+	const most = format.coverage[isColoured(page) ? "full" : "saver"];
 	if (mostCoverage(proofed) <= most) return [];
 	const share = coverageOf(proofed);
 	return share <= most

@@ -1,4 +1,5 @@
 import { diagnostic } from "../../diagnostics.ts";
+import { isPaper } from "../../ink.ts";
 import { contrastRatio } from "../contrast-ratio.ts";
 import { type Rule, worstOf } from "../rule.ts";
 import type { Standing } from "../standing.ts";
@@ -6,7 +7,10 @@ import { LEAST_CONTRAST } from "./contrast.ts";
 
 /** On an edge or a line, under a shape, or on another ground than it was set for. */
 function isAstray({ inked: { run }, grounds, isCovered }: Standing): boolean {
-	if (isCovered || grounds.size > 1) return true;
+	if (isCovered) return true;
+	const isOnPaper = [...grounds].every(isPaper);
+	if (isOnPaper && isPaper(run.ground)) return false;
+	if (grounds.size > 1) return true;
 	const isMeant = grounds.has(run.ground);
 	return (
 		!isMeant &&
@@ -14,7 +18,7 @@ function isAstray({ inked: { run }, grounds, isCovered }: Standing): boolean {
 	);
 }
 
-/** Text lies wholly within a shape or wholly beside it. */
+/** Text lies wholly within a shape or wholly beside it; pale tints are as paper. */
 export const overlapShape: Rule = ({ standings }) =>
 	worstOf(
 		standings.filter(isAstray).map(({ inked }) => inked.run),
