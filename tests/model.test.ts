@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import {
 	type CalendarDate,
+	calendarWords,
 	dateRange,
 	dateWithWeekday,
 	numericDate,
@@ -84,6 +85,43 @@ describe("dates", () => {
 		expect(dateRange(day("2024-06-03"), day("2024-06-03"))).toBe(
 			"Thứ Hai, 03/6/2024",
 		);
+	});
+
+	test("as a calendar block says them", () => {
+		const none = { from: null, until: null, on: null };
+		const words = (given: Partial<Parameters<typeof calendarWords>[0]>) =>
+			calendarWords({ ...none, ...given });
+		expect(words({ from: day("2024-07-01") })).toEqual({
+			label: "Từ ngày",
+			days: "01",
+			month: "Tháng 7 · 2024",
+			weekday: "Thứ Hai",
+		});
+		expect(words({ on: day("2024-06-16") })?.label).toBe("Ngày");
+		expect(words({ until: day("2024-02-29") })).toMatchObject({
+			label: "Đến hết ngày",
+			month: "Tháng 02 · 2024",
+		});
+		const range = (from: string, until: string) => {
+			const set = words({ from: day(from), until: day(until) });
+			return [set?.days, set?.month, set?.weekday];
+		};
+		expect(range("2024-06-03", "2024-06-12")).toEqual([
+			"03–12",
+			"Tháng 6 · 2024",
+			null,
+		]);
+		expect(range("2024-06-28", "2024-07-05")).toEqual([
+			"28/6–05/7",
+			"Tháng 6–7/2024",
+			null,
+		]);
+		expect(range("2023-12-30", "2024-01-02")).toEqual([
+			"30/12–02/01",
+			"12/2023 – 01/2024",
+			null,
+		]);
+		expect(words({})).toBeNull();
 	});
 
 	test("periods", () => {

@@ -3,6 +3,7 @@ import type {
 	Announcement,
 	Answer,
 	Block,
+	Calendar,
 	Code,
 	Option,
 	Outcome,
@@ -10,6 +11,7 @@ import type {
 	Text,
 } from "../model/announcement.ts";
 import {
+	compareDates,
 	numericDate,
 	parseIsoDate,
 	periodWords,
@@ -315,6 +317,20 @@ function resolveWhen(when: WhenInput | undefined): Text | null {
 	return ourWords(parts.join(", "), "when");
 }
 
+/** A first and a last day that are one are that day. */
+function resolveCalendar(when: WhenInput | undefined): Calendar | null {
+	const day = (iso: string | undefined) => dateOrUndefined(iso) ?? null;
+	const [from, until] = [day(when?.from), day(when?.until)];
+	const isOne =
+		from !== null && until !== null && compareDates(from, until) === 0;
+	const on = day(when?.on) ?? (isOne ? from : null);
+	if (from === null && until === null && on === null) return null;
+	const hours = when?.hours == null ? null : toSpans(when.hours);
+	return on === null
+		? { from, until, on, hours }
+		: { from: null, until: null, on, hours };
+}
+
 /** "11/4/2024" of a date that the schema has let through. */
 function worded(iso: string): string {
 	const date = parseIsoDate(iso);
@@ -347,6 +363,7 @@ export function resolve(
 		source: toTextOrNull(notice.source, ["source"]),
 		title: toText(notice.title, ["title"]),
 		when: resolveWhen(notice.when),
+		calendar: resolveCalendar(notice.when),
 		lead: toTextOrNull(notice.lead, ["lead"]),
 		...flattenBushy(blocks, codes),
 		codesAreOfficial: codes.every((code) => {
@@ -359,6 +376,7 @@ export function resolve(
 					phone: contact.phone === undefined ? null : tidy(contact.phone),
 				}
 			: null,
+		postedUntil: notice.post?.until == null ? null : worded(notice.post.until),
 		posting: posting === null ? null : ourWords(posting, "post"),
 		font: notice.font === undefined ? null : tidy(notice.font),
 	};

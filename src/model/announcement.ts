@@ -3,6 +3,7 @@
  * its links resolved. Plain data, in the order of the YAML.
  */
 
+import type { CalendarDate } from "./dates.ts";
 import type { Logo } from "./picture.ts";
 
 /** Part of a text; `strong` is the only inline mark. */
@@ -133,6 +134,15 @@ export interface Contact {
 	readonly phone: string | null;
 }
 
+/** The days of a notice as a calendar shows them. */
+export interface Calendar {
+	readonly from: CalendarDate | null;
+	readonly until: CalendarDate | null;
+	/** One day, and no other. */
+	readonly on: CalendarDate | null;
+	readonly hours: readonly Span[] | null;
+}
+
 export interface Announcement {
 	readonly kind: Text;
 	readonly issuer: Text;
@@ -148,6 +158,8 @@ export interface Announcement {
 	readonly title: Text;
 	/** "Từ 01/7/2024"; null when the notice names no time. */
 	readonly when: Text | null;
+	/** The same as days; null when no day is named. */
+	readonly calendar: Calendar | null;
 	readonly lead: Text | null;
 	readonly blocks: readonly Block[];
 	readonly codes: readonly Code[];
@@ -156,6 +168,8 @@ export interface Announcement {
 	readonly contact: Contact | null;
 	/** "Niêm yết từ … đến …" */
 	readonly posting: Text | null;
+	/** "30/12/2026": the last day it hangs there. */
+	readonly postedUntil: string | null;
 	/** A family in the fonts folder; null for the theme's own. */
 	readonly font: string | null;
 }

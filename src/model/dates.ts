@@ -113,3 +113,56 @@ export function postingWords(
 	const end = until ? ` đến ${numericDate(until)}` : "";
 	return `Niêm yết${start}${end}`;
 }
+
+/** What a calendar block says, from its largest words to its least. */
+export interface CalendarWords {
+	readonly label: string;
+	/** "01", "03–12" or "28/6–05/7" */
+	readonly days: string;
+	/** "Tháng 7 · 2024" */
+	readonly month: string;
+	/** Of a single day. */
+	readonly weekday: string | null;
+}
+
+const monthOf = ({ month }: CalendarDate): string =>
+	month < 3 ? twoDigits(month) : String(month);
+
+function rangeOnCalendar(
+	from: CalendarDate,
+	until: CalendarDate,
+): CalendarWords {
+	const sameYear = from.year === until.year;
+	const sameMonth = sameYear && from.month === until.month;
+	const days = sameMonth
+		? `${twoDigits(from.day)}–${twoDigits(until.day)}`
+		: `${dayAndMonth(from)}–${dayAndMonth(until)}`;
+	const month = sameMonth
+		? `Tháng ${monthOf(from)} · ${from.year}`
+		: sameYear
+			? `Tháng ${monthOf(from)}–${monthOf(until)}/${from.year}`
+			: `${monthOf(from)}/${from.year} – ${monthOf(until)}/${until.year}`;
+	return { label: "Từ ngày – đến ngày", days, month, weekday: null };
+}
+
+/** null for no date. */
+export function calendarWords({
+	from,
+	on,
+	until,
+}: {
+	readonly from: CalendarDate | null;
+	readonly on: CalendarDate | null;
+	readonly until: CalendarDate | null;
+}): CalendarWords | null {
+	if (on === null && from !== null && until !== null)
+		return rangeOnCalendar(from, until);
+	const day = on ?? from ?? until;
+	if (day === null) return null;
+	return {
+		label: on ? "Ngày" : from ? "Từ ngày" : "Đến hết ngày",
+		days: twoDigits(day.day),
+		month: `Tháng ${monthOf(day)} · ${day.year}`,
+		weekday: weekday(day),
+	};
+}
