@@ -12,7 +12,7 @@ export type { Typeface } from "./fonts/face.ts";
 export type { OpenTypeface } from "./fonts/open.ts";
 export { openAnyTypeface as openTypeface } from "./fonts/open-any.ts";
 export type { FontSource } from "./fonts/program.ts";
-export { DEFAULT_FAMILY, filesOfFamily } from "./fonts/table.ts";
+export { DEFAULT_FAMILY, DISPLAY_FILE, filesOfFamily } from "./fonts/table.ts";
 export { SHEET_NAMES, type SheetName } from "./formats/formats.ts";
 export type { Sheet } from "./layout/sheet.ts";
 export { type RenderContext, renderDiagnostic } from "./messages/render.ts";

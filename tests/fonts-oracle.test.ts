@@ -8,7 +8,7 @@ import { openTypeface } from "../src/fonts/open.ts";
 import { openAnyTypeface } from "../src/fonts/open-any.ts";
 import type { FontProgram } from "../src/fonts/program.ts";
 import { fontDamage } from "../src/fonts/sfnt.ts";
-import { BUNDLED_FILES } from "../src/fonts/table.ts";
+import { BUNDLED_FILES, DISPLAY_FILE } from "../src/fonts/table.ts";
 import { isUnfamiliar, trueTypeProgram } from "../src/fonts/truetype.ts";
 import { fontBytes } from "./support/typeface.ts";
 
@@ -114,7 +114,7 @@ const roomy = (bytes: Uint8Array): Uint8Array => {
 	return copy;
 };
 
-describe.each(BUNDLED_FILES)("$name", ({ weight, name }) => {
+describe.each([...BUNDLED_FILES, DISPLAY_FILE])("$name", ({ weight, name }) => {
 	const bytes = fontBytes(name);
 	const program = trueTypeProgram({ weight, bytes });
 	const font = create(roomy(bytes));

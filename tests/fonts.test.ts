@@ -2,12 +2,13 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { FontError } from "../src/fonts/error.ts";
-import type { Weight } from "../src/fonts/face.ts";
+import { DISPLAY, type Weight } from "../src/fonts/face.ts";
 import { codePointName, missingCharacters } from "../src/fonts/missing.ts";
 import { nearestWeight, openTypeface } from "../src/fonts/open.ts";
 import {
 	BUNDLED_FILES,
 	DEFAULT_FAMILY,
+	DISPLAY_FILE,
 	familyOfFileName,
 	filesOfFamily,
 	weightOfFileName,
@@ -72,7 +73,7 @@ describe("file names", () => {
 
 	test("the read-me has the fingerprint of each file", () => {
 		const readme = readFileSync(new URL("README.md", FONTS), "utf8");
-		for (const { name } of BUNDLED_FILES) {
+		for (const { name } of [...BUNDLED_FILES, DISPLAY_FILE]) {
 			const sum = createHash("sha256").update(fontBytes(name)).digest("hex");
 			expect(readme).toContain(`${sum}  ${name}`);
 		}
@@ -89,6 +90,12 @@ describe("weights", () => {
 		[700, [400, 700, 800], 700],
 	] as const)("%i of %j is %i", (wanted, weights, nearest) => {
 		expect(nearestWeight(wanted, weights)).toBe(nearest);
+	});
+
+	test("are never stood in for by a display face", () => {
+		expect(nearestWeight(800, [400, DISPLAY])).toBe(400);
+		expect(nearestWeight(DISPLAY, [400, 700])).toBe(700);
+		expect(nearestWeight(DISPLAY, [400, DISPLAY])).toBe(DISPLAY);
 	});
 
 	test("share a face and a program where a file is missing", () => {

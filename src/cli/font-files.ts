@@ -1,7 +1,13 @@
 /** Finds the files of a family: bangtin's own fonts, then the commune's. */
 import { join } from "node:path";
 import type { FontSource } from "../fonts/program.ts";
-import { familyOfFileName, filesOfFamily } from "../fonts/table.ts";
+import {
+	DEFAULT_FAMILY,
+	DISPLAY_FILE,
+	familyOfFileName,
+	filesOfFamily,
+} from "../fonts/table.ts";
+import { THEMES, type ThemeName } from "../themes/themes.ts";
 import type { Effects } from "./effects.ts";
 
 /** In the working directory; whoever runs the program may put fonts there. */
@@ -16,8 +22,13 @@ export type FoundFonts =
 			readonly reason: string;
 	  };
 
+/** A notice that names a family has its headings in it, too. */
+const hasDisplay = (family: string, theme: ThemeName): boolean =>
+	family === DEFAULT_FAMILY && THEMES[theme].display;
+
 export async function findFonts(
 	family: string,
+	theme: ThemeName,
 	effects: Effects,
 ): Promise<FoundFonts> {
 	const known = new Set<string>();
@@ -30,8 +41,13 @@ export async function findFonts(
 		}
 		const files = filesOfFamily(listing.names, family);
 		if (files.length === 0) continue;
+		const display = hasDisplay(family, theme)
+			? [{ ...DISPLAY_FILE, folder: effects.bundledFonts }]
+			: [];
 		return readFonts(
-			files.map(({ weight, name }) => ({ weight, file: join(folder, name) })),
+			[...files.map((file) => ({ ...file, folder })), ...display].map(
+				({ weight, name, folder }) => ({ weight, file: join(folder, name) }),
+			),
 			effects,
 		);
 	}

@@ -165,7 +165,7 @@ async function setUp(
 				source: template.source,
 			})),
 		);
-	const fonts = await findFonts(family, effects);
+	const fonts = await findFonts(family, job.theme, effects);
 	if (fonts.kind === "unknown") {
 		const { known } = fonts;
 		const d = diagnostic(

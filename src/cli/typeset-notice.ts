@@ -39,7 +39,7 @@ export interface TypesetNotice {
 	}[];
 }
 
-/** Typefaces by family; a family is read once for all notices. */
+/** Typefaces by theme and family; each is read once for all notices. */
 export type FontShelf = Map<string, OpenTypeface>;
 
 type FoundTypeface =
@@ -48,17 +48,19 @@ type FoundTypeface =
 
 async function typefaceFor(
 	announcement: Announcement,
+	theme: ThemeName,
 	shelf: FontShelf,
 	effects: Effects,
 ): Promise<FoundTypeface> {
 	const family = announcement.font ?? DEFAULT_FAMILY;
-	const ready = shelf.get(family);
+	const key = `${theme} ${family}`;
+	const ready = shelf.get(key);
 	if (ready) return { kind: "typeface", typeface: ready };
 	const none = (d: Diagnostic): FoundTypeface => ({
 		kind: "none",
 		diagnostic: d,
 	});
-	const found = await findFonts(family, effects);
+	const found = await findFonts(family, theme, effects);
 	if (found.kind === "unknown") {
 		const { known } = found;
 		return none(
@@ -71,7 +73,7 @@ async function typefaceFor(
 	}
 	try {
 		const typeface = await openAnyTypeface(family, found.files);
-		shelf.set(family, typeface);
+		shelf.set(key, typeface);
 		return { kind: "typeface", typeface };
 	} catch (error) {
 		if (!(error instanceof FontError)) throw error;
@@ -128,7 +130,7 @@ export async function typesetNotice(
 		findings.push({ file, source, diagnostic: locate(d), sheets: [] });
 	const notice = pictured.value;
 	if (!notice) return stop();
-	const found = await typefaceFor(notice, shelf, effects);
+	const found = await typefaceFor(notice, job.theme, shelf, effects);
 	if (found.kind === "none") {
 		const d = locate(found.diagnostic);
 		findings.push({ file, source, diagnostic: d, sheets: [] });

@@ -2,10 +2,10 @@
  * The font files: what is in the fonts folder, and how a file's name says
  * which family and weight it holds.
  */
-import type { Weight } from "./face.ts";
+import { type Cut, DISPLAY, type Weight } from "./face.ts";
 
 export interface FontFile {
-	readonly weight: Weight;
+	readonly weight: Cut;
 	/** Name in the fonts folder. */
 	readonly name: string;
 }
@@ -21,6 +21,12 @@ export const BUNDLED_FILES: readonly FontFile[] = [
 	{ weight: 700, name: "BeVietnamPro_700Bold.ttf" },
 	{ weight: 800, name: "BeVietnamPro_800ExtraBold.ttf" },
 ];
+
+/** What themes with a display face set their headings in, beside the family above. */
+export const DISPLAY_FILE: FontFile = {
+	weight: DISPLAY,
+	name: "BarlowCondensed_800ExtraBold.ttf",
+};
 
 /** Names of weights as foundries write them; italics and lighter cuts are not ours. */
 const WEIGHT_NAMES: ReadonlyMap<string, Weight> = new Map([

@@ -1,6 +1,10 @@
 import { readFileSync } from "node:fs";
 import { type OpenTypeface, openTypeface } from "../../src/fonts/open.ts";
-import { BUNDLED_FILES, DEFAULT_FAMILY } from "../../src/fonts/table.ts";
+import {
+	BUNDLED_FILES,
+	DEFAULT_FAMILY,
+	DISPLAY_FILE,
+} from "../../src/fonts/table.ts";
 
 const FONTS = new URL("../../fonts/", import.meta.url);
 
@@ -11,7 +15,7 @@ export const fontBytes = (name: string): Uint8Array =>
 export const openBundled = (): OpenTypeface =>
 	openTypeface(
 		DEFAULT_FAMILY,
-		BUNDLED_FILES.map(({ weight, name }) => ({
+		[...BUNDLED_FILES, DISPLAY_FILE].map(({ weight, name }) => ({
 			weight,
 			bytes: fontBytes(name),
 		})),
