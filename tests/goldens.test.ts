@@ -13,6 +13,7 @@ import {
 import { basename } from "node:path";
 import { describe, expect, test } from "vitest";
 import { SHEET_NAMES, type SheetName } from "../src/formats/formats.ts";
+import type { ThemeName } from "../src/themes/themes.ts";
 import { runIn } from "./cli-world.ts";
 import { pageCount, rasteriseRgba } from "./support/pdf.ts";
 import {
@@ -48,28 +49,62 @@ interface Job {
 	readonly notice: string;
 	readonly sheet: SheetName;
 	readonly ink: "full" | "saver";
+	readonly theme: ThemeName;
 }
+
+/** Of the second theme a few, in which each of its drawings is seen. */
+const MAI: readonly (readonly [
+	slug: string,
+	sheet: SheetName,
+	ink: Job["ink"],
+])[] = [
+	["vneid-dich-vu-cong", "flyer-a4", "full"],
+	["vneid-dich-vu-cong", "flyer-a4", "saver"],
+	["vneid-dich-vu-cong", "poster-a3", "full"],
+	["vneid-dich-vu-cong", "leaflet-a5", "full"],
+	["mot-cua", "flyer-a4", "full"],
+	["cap-can-cuoc-tai-thon", "flyer-a4", "full"],
+	["cat-dien", "poster-a3", "full"],
+	["bao-hiem-y-te", "flyer-a4", "full"],
+];
 
 const notices = readdirSync(CONTENT).filter((file) => file.endsWith(".yaml"));
 
-const jobs: readonly Job[] = notices.flatMap((notice): readonly Job[] => {
+const saverOf = (ink: Job["ink"]): string => (ink === "saver" ? ".saver" : "");
+
+const maiJobs = MAI.map(
+	([slug, sheet, ink]): Job => ({
+		name: `mai.${slug}.${sheet}${saverOf(ink)}`,
+		notice: `${slug}.yaml`,
+		sheet,
+		ink,
+		theme: "mai",
+	}),
+);
+
+const tuyenJobs = notices.flatMap((notice): readonly Job[] => {
 	const slug = basename(notice, ".yaml");
 	const full = SHEET_NAMES.map((sheet): Job => {
-		return { name: `${slug}.${sheet}`, notice, sheet, ink: "full" };
+		const name = `${slug}.${sheet}`;
+		return { name, notice, sheet, ink: "full", theme: "tuyen" };
 	});
 	const name = `${slug}.flyer-a4.saver`;
-	return [...full, { name, notice, sheet: "flyer-a4", ink: "saver" }];
+	const saver = { sheet: "flyer-a4", ink: "saver", theme: "tuyen" } as const;
+	return [...full, { name, notice, ...saver }];
 });
 
+const jobs: readonly Job[] = [...tuyenJobs, ...maiJobs];
+
 async function pdfOf(
-	{ name, notice, sheet, ink }: Job,
+	{ name, notice, sheet, ink, theme }: Job,
 	source: string,
 ): Promise<Uint8Array> {
 	const file = `content/${notice}`;
-	const argv = ["build", file, "--sheet", sheet, "--ink", ink];
+	const argv = ["build", file, "--sheet", sheet, "--ink", ink, "-t", theme];
 	const { files, stderr } = await runIn({ [file]: source }, argv);
 	for (const [path, bytes] of files)
-		if (basename(path) === `${name}.pdf`) return bytes;
+		if (`${theme === "mai" ? "mai." : ""}${basename(path)}` === `${name}.pdf`)
+			return bytes;
 	throw new Error(`${name}.pdf was not made: ${stderr}`);
 }
 

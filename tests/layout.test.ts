@@ -16,7 +16,7 @@ import {
 	spansOf,
 } from "../src/layout/text.ts";
 import { encodeQr } from "../src/qr/encode.ts";
-import { columnWidths } from "../src/themes/tuyen/table.ts";
+import { columnWidths } from "../src/themes/shared/columns.ts";
 import { mm } from "../src/units.ts";
 import { fc } from "./support/fast-check.ts";
 import { monoFace, monoTypeface } from "./support/mono-face.ts";

@@ -11,9 +11,11 @@ import { FORMAT_NAMES, FORMATS } from "../src/formats/formats.ts";
 import type { Announcement } from "../src/model/announcement.ts";
 import { withPicture } from "../src/model/with-picture.ts";
 import { readPicture } from "../src/pictures/read.ts";
+import { PageTrials as MaiTrials } from "../src/themes/mai/trial.ts";
 import { FRUGAL, type Setting } from "../src/themes/shared/fit.ts";
 import { Measures, Tried } from "../src/themes/shared/measures.ts";
-import { PageTrials } from "../src/themes/tuyen/trial.ts";
+import { THEME_NAMES } from "../src/themes/themes.ts";
+import { PageTrials as TuyenTrials } from "../src/themes/tuyen/trial.ts";
 import { type TypesetRequest, typeset } from "../src/typeset.ts";
 import { samplePicture } from "./support/samples.ts";
 import { openBundled } from "./support/typeface.ts";
@@ -25,6 +27,8 @@ const REQUESTS: readonly TypesetRequest[] = [
 	{ sheet: "flyer-a4", theme: "tuyen", ink: "full" },
 	{ sheet: "poster-a3", theme: "tuyen", ink: "saver" },
 	{ sheet: "leaflet-a5", theme: "tuyen", ink: "full" },
+	{ sheet: "flyer-a4", theme: "mai", ink: "full" },
+	{ sheet: "leaflet-a5", theme: "mai", ink: "saver" },
 ];
 
 /** Each notice, and each with a word more in a heading and in its foot. */
@@ -82,27 +86,36 @@ describe("a trial", () => {
 		{ ...FRUGAL, air: 0, form: "open" },
 	];
 
-	test.each(FORMAT_NAMES)("is the same after others of %s", (name) => {
-		const target = { format: FORMATS[name], ink: "full" } as const;
-		for (const source of SAMPLES) {
-			const notice = noticeOf(source);
-			const typeface = openBundled();
-			const { blocks } = notice;
-			for (const page of [
-				{ blocks, number: 1, last: true },
-				{ blocks: blocks.slice(1), number: 2, last: true },
-				{ blocks: blocks.slice(0, 2), number: 1, last: false },
-			]) {
-				const shared = new PageTrials(notice, page, target, typeface);
-				// Another object is another typeface, of which nothing is known.
-				const alone = () =>
-					new PageTrials(notice, page, target, { ...typeface });
-				expect(settings.map((setting) => shared.at(setting))).toEqual(
-					settings.map((setting) => alone().at(setting)),
-				);
+	const trials = { tuyen: TuyenTrials, mai: MaiTrials };
+	const pairs = THEME_NAMES.flatMap((theme) =>
+		FORMAT_NAMES.map((name) => ({ theme, name })),
+	);
+
+	test.each(pairs)(
+		"of $theme is the same after others of $name",
+		({ theme, name }) => {
+			const PageTrials = trials[theme];
+			const target = { format: FORMATS[name], ink: "full" } as const;
+			for (const source of SAMPLES) {
+				const notice = noticeOf(source);
+				const typeface = openBundled();
+				const { blocks } = notice;
+				for (const page of [
+					{ blocks, number: 1, last: true },
+					{ blocks: blocks.slice(1), number: 2, last: true },
+					{ blocks: blocks.slice(0, 2), number: 1, last: false },
+				]) {
+					const shared = new PageTrials(notice, page, target, typeface);
+					// Another object is another typeface, of which nothing is known.
+					const alone = () =>
+						new PageTrials(notice, page, target, { ...typeface });
+					expect(settings.map((setting) => shared.at(setting))).toEqual(
+						settings.map((setting) => alone().at(setting)),
+					);
+				}
 			}
-		}
-	});
+		},
+	);
 });
 
 describe("a measure", () => {

@@ -257,6 +257,16 @@ describe("proof/overlap of text and shapes", () => {
 		expect(codesOf([pill, run("ÁÁa", 38.5, 101, white)])).toEqual(bad);
 	});
 
+	test("not on a tint as pale as paper", () => {
+		const ray = filled(
+			polygon([40, 80], [70, 80], [55, 120], [40, 120]),
+			"sun",
+		);
+		expect(codesOf([ray, run("dài quá khổ", 45, 100)])).toEqual([]);
+		const leaf = { ...ray, fill: "leaf" } as const;
+		expect(codesOf([leaf, run("dài quá khổ", 45, 100)])).toEqual(bad);
+	});
+
 	test("not where a later ground hides the line", () => {
 		const line = stroked(segment(0, 96, 200, 96), "white", 3);
 		const track = filled(rectangle(60, 50, 4, 100), "red");
@@ -395,6 +405,22 @@ describe("proof/contrast", () => {
 		expect(contrastRatio("black", "white")).toBeCloseTo(21);
 		expect(contrastRatio("red", "white")).toBeCloseTo(5.88, 2);
 		expect(contrastRatio("white", "white")).toBe(1);
+	});
+
+	test("is enough for all that is set in the inks of the second theme", () => {
+		const pairs = [
+			["vermilion", "white"],
+			["vermilion", "sun"],
+			["dark", "sun"],
+			["white", "vermilion"],
+			["white", "green"],
+			["black", "yellow"],
+			["black", "leaf"],
+		] as const;
+		for (const [ink, ground] of pairs)
+			expect(contrastRatio(ink, ground), ink).toBeGreaterThan(4.5);
+		expect(contrastRatio("green", "white")).toBeCloseTo(8.1, 1);
+		expect(contrastRatio("yellow", "white")).toBeLessThan(2);
 	});
 });
 

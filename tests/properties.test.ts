@@ -5,6 +5,7 @@
 
 import { describe, expect, test } from "vitest";
 import { FORMAT_NAMES } from "../src/formats/formats.ts";
+import { THEME_NAMES } from "../src/themes/themes.ts";
 import { fc } from "./support/fast-check.ts";
 import { AS_OF, anyNotice, type YamlNotice } from "./support/notices.ts";
 import { openBundled } from "./support/typeface.ts";
@@ -20,22 +21,26 @@ const typeface = openBundled();
 const sheets = fc.constantFrom(...FORMAT_NAMES);
 const inks = fc.constantFrom("full", "saver");
 
-test("any notice is laid out whole, or refused with a field's name", {
-	timeout: 60 * MINUTES,
-}, () => {
-	let laidOut = 0;
-	fc.assert(
-		fc.property(anyNotice, sheets, inks, (notice, sheet, ink) => {
-			const outcome = typesetOutcome(notice, { sheet, ink }, typeface);
-			expect(outcome.faults).toEqual([]);
-			expect(outcome.trials).toBeLessThanOrEqual(MOST_TRIALS);
-			if (outcome.laidOut) laidOut += 1;
-		}),
-		{ numRuns: RUNS, seed: SEED },
-	);
-	// A property of refusals alone would be empty.
-	expect(laidOut).toBeGreaterThan(RUNS / 4);
-});
+test.each(THEME_NAMES)(
+	"%s: any notice is laid out whole, or refused with a field's name",
+	{
+		timeout: 60 * MINUTES,
+	},
+	(theme) => {
+		let laidOut = 0;
+		fc.assert(
+			fc.property(anyNotice, sheets, inks, (notice, sheet, ink) => {
+				const outcome = typesetOutcome(notice, { sheet, ink, theme }, typeface);
+				expect(outcome.faults).toEqual([]);
+				expect(outcome.trials).toBeLessThanOrEqual(MOST_TRIALS);
+				if (outcome.laidOut) laidOut += 1;
+			}),
+			{ numRuns: RUNS, seed: SEED },
+		);
+		// A property of refusals alone would be empty.
+		expect(laidOut).toBeGreaterThan(RUNS / 4);
+	},
+);
 
 /** The least notice, to put one odd thing into. */
 const plainNotice = (changes: YamlNotice): YamlNotice => ({
@@ -342,15 +347,48 @@ const FOUND: readonly [what: string, request: Request, notice: YamlNotice][] = [
 			],
 		}),
 	],
+	[
+		"a calendar of two years on the smallest sheet",
+		{ sheet: "leaflet-a5", ink: "full" },
+		plainNotice({
+			when: { from: "2023-12-30", until: "2024-12-31" },
+			title: `${DATES} ${DATES}`,
+		}),
+	],
+	[
+		"a headline whose last mark reaches beyond its letter",
+		{ sheet: "poster-a3", ink: "saver" },
+		plainNotice({ title: "kèm Ế", when: { from: "2024-02-20" } }),
+	],
+	[
+		"numbers of the steps beside a call to scan, over stacked capitals",
+		{ sheet: "leaflet-a5", ink: "saver" },
+		plainNotice({
+			links: Object.fromEntries(
+				["a", "b", "c"].map((name) => [
+					name,
+					{ url: `https://x.gov.vn/${name}`, label: `Ẳ ${STACKED}` },
+				]),
+			),
+			body: ["a", "b", "c", "a"].map((link) => ({ step: "Ặ", link })),
+		}),
+	],
+	[
+		"an office with high marks beside its handset",
+		{ sheet: "leaflet-a5", ink: "saver" },
+		plainNotice({ contact: { office: "Ẳ xa" } }),
+	],
 ];
 
 describe("found once", () => {
 	test.each(FOUND)("%s", (_what, first, notice) => {
-		for (const sheet of [first.sheet, ...FORMAT_NAMES])
-			for (const ink of [first.ink, "full", "saver"] as const)
-				expect(typesetOutcome(notice, { sheet, ink }, typeface).faults).toEqual(
-					[],
-				);
+		for (const theme of THEME_NAMES)
+			for (const sheet of [first.sheet, ...FORMAT_NAMES])
+				for (const ink of [first.ink, "full", "saver"] as const)
+					expect(
+						typesetOutcome(notice, { sheet, ink, theme }, typeface).faults,
+						theme,
+					).toEqual([]);
 	});
 
 	test("a phone that is a sentence leaves room for the office", () => {

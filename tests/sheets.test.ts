@@ -8,6 +8,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { FORMATS, type FormatName } from "../src/formats/formats.ts";
 import { openPdf } from "../src/pdf-reader/open-pdf.ts";
 import { proofedPdf } from "../src/proof/bytes/proofed-pdf.ts";
+import { THEME_NAMES } from "../src/themes/themes.ts";
 import { mm } from "../src/units.ts";
 import { runIn } from "./cli-world.ts";
 import {
@@ -37,6 +38,8 @@ const sources = Object.fromEntries(
 type Files = ReadonlyMap<string, Uint8Array>;
 let full: Files = new Map();
 let saver: Files = new Map();
+let maiFull: Files = new Map();
+let maiSaver: Files = new Map();
 
 const pdf = (files: Files, slug: string, sheet: string, ink = ""): Uint8Array =>
 	files.get(`out/${slug}.${sheet}${ink}.pdf`) ?? new Uint8Array();
@@ -45,7 +48,18 @@ beforeAll(async () => {
 	const sheets = SHEETS.join(",");
 	full = (await runIn(sources, ["-s", sheets])).files;
 	saver = (await runIn(sources, ["-s", sheets, "--ink", "saver"])).files;
-}, 120_000);
+	const mai = ["-s", sheets, "-t", "mai"];
+	maiFull = (await runIn(sources, mai)).files;
+	maiSaver = (await runIn(sources, [...mai, "--ink", "saver"])).files;
+}, 240_000);
+
+const THEMES = {
+	tuyen: () => ({ full, saver }),
+	mai: () => ({ full: maiFull, saver: maiSaver }),
+};
+const THEMED = THEME_NAMES.flatMap((theme) =>
+	SAMPLES.map((slug) => ({ theme, slug })),
+);
 
 const WHITE = 255;
 
@@ -79,13 +93,15 @@ function chroma({ data }: Raster): number {
 	return most;
 }
 
-describe.each(SAMPLES)("%s", (slug) => {
+describe.each(THEMED)("$theme: $slug", ({ theme, slug }) => {
+	const files = THEMES[theme];
+
 	test.each(SHEETS)(
 		"%s: ink within its share and off the edge",
 		async (sheet) => {
 			const shares = [
-				{ bytes: pdf(full, slug, sheet), most: 0.2 },
-				{ bytes: pdf(saver, slug, sheet, ".saver"), most: 0.15 },
+				{ bytes: pdf(files().full, slug, sheet), most: 0.2 },
+				{ bytes: pdf(files().saver, slug, sheet, ".saver"), most: 0.15 },
 			];
 			for (const { bytes, most } of shares)
 				for (let page = 0; page < (await pageCount(bytes)); page++) {
@@ -99,7 +115,7 @@ describe.each(SAMPLES)("%s", (slug) => {
 	);
 
 	test.each(SHEETS)("%s: the saver is black and white only", async (sheet) => {
-		const bytes = pdf(saver, slug, sheet, ".saver");
+		const bytes = pdf(files().saver, slug, sheet, ".saver");
 		for (let page = 0; page < (await pageCount(bytes)); page++)
 			expect(chroma(await rasteriseRgba(bytes, 72, page))).toBe(0);
 	});

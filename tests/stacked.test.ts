@@ -6,6 +6,7 @@ import { expect, test } from "vitest";
 import { FORMAT_NAMES } from "../src/formats/formats.ts";
 import { setHeadline } from "../src/layout/headline.ts";
 import {
+	measureLine,
 	type Paragraph,
 	placeParagraph,
 	type Style,
@@ -14,8 +15,10 @@ import {
 	spansOf,
 } from "../src/layout/text.ts";
 import { paintPdf } from "../src/paint/pdf.ts";
+import { ROLES as MAI } from "../src/themes/mai/type-scale.ts";
+import type { RoleSpec } from "../src/themes/shared/type-roles.ts";
 import { sizeAt } from "../src/themes/shared/type-roles.ts";
-import { ROLES, type Role } from "../src/themes/tuyen/type-scale.ts";
+import { ROLES as TUYEN } from "../src/themes/tuyen/type-scale.ts";
 import { type Raster, rasterise } from "./support/pdf.ts";
 import { content, element, sheetOf } from "./support/sheet.ts";
 import { openBundled } from "./support/typeface.ts";
@@ -31,18 +34,28 @@ const nearness = (size: number): number => (size > 40 ? 1 : 4);
 const WHITE = 255;
 
 const typeface = openBundled();
-const roles = Object.keys(ROLES).filter((role): role is Role => role in ROLES);
 
-function styleOf(role: Role, size: number): Style {
-	const { sizes: _, ...spec } = ROLES[role];
+interface Role extends RoleSpec {
+	/** With its theme. */
+	readonly name: string;
+}
+
+const roles = Object.entries({ tuyen: TUYEN, mai: MAI }).flatMap(
+	([theme, table]) =>
+		Object.entries(table).map(
+			([role, spec]): Role => ({ ...spec, name: `${theme} ${role}` }),
+		),
+);
+
+function styleOf({ sizes: _, name: __, ...spec }: Role, size: number): Style {
 	return { ...spec, size, ink: "black", ground: "white" };
 }
 
 /** Floor, target, most, and between them, of every sheet; each size once. */
-const sizesOf = (role: Role): readonly number[] => [
+const sizesOf = ({ sizes }: Role): readonly number[] => [
 	...new Set(
 		FORMAT_NAMES.flatMap((format) =>
-			[0, 0.5, 1, 1.5, 2].map((at) => sizeAt(ROLES[role].sizes[format], at)),
+			[0, 0.5, 1, 1.5, 2].map((at) => sizeAt(sizes[format], at)),
 		),
 	),
 ];
@@ -78,38 +91,50 @@ async function clearance(set: Paragraph): Promise<number> {
 	return (below.first - above.last - 1) / near;
 }
 
-const paragraphs = roles.filter((role) => role !== "headline");
+/** Too narrow for both words: each stands on a line. */
+const forOneWord = (style: Style): number =>
+	1.05 *
+	Math.max(
+		...[ABOVE, BELOW].map((word) =>
+			measureLine(spansOf(word), style, typeface),
+		),
+	);
 
-test.each(paragraphs)("%s keeps a clear row between lines", async (role) => {
+const isHeadline = ({ name }: Role): boolean => name.endsWith(" headline");
+const paragraphs = roles.filter((role) => !isHeadline(role));
+const headlines = roles.filter(isHeadline);
+
+test.each(paragraphs)("$name keeps a clear row between lines", async (role) => {
 	for (const size of sizesOf(role)) {
 		const style = styleOf(role, size);
-		// Too narrow for both words: each stands on a line.
 		const set = setParagraph(
 			spansOf(`${ABOVE} ${BELOW}`),
 			style,
-			size * 4.4,
+			forOneWord(style),
 			typeface,
 		);
 		expect(
 			await clearance(set),
-			`${role} at ${size} pt`,
+			`${role.name} at ${size} pt`,
 		).toBeGreaterThanOrEqual(1);
 	}
 });
 
-test("headline keeps a clear row between lines", async () => {
-	for (const size of sizesOf("headline")) {
+test.each(headlines)("$name keeps a clear row between lines", async (role) => {
+	for (const size of sizesOf(role)) {
+		const style = styleOf(role, size);
+		const measure = forOneWord(style);
 		const set = setHeadline(
 			spansOf(`${ABOVE} ${BELOW}`),
-			styleOf("headline", size),
-			{ measure: size * 4.4, size, height: size * 9, maxLines: 2 },
+			style,
+			{ measure, size, height: size * 9, maxLines: 2 },
 			typeface,
 			"title",
 		);
 		if (set === null) throw new Error("no headline");
 		expect(
 			await clearance(set),
-			`headline at ${size} pt`,
+			`${role.name} at ${size} pt`,
 		).toBeGreaterThanOrEqual(1);
 	}
 });
@@ -118,7 +143,7 @@ test("sees marks that touch", async () => {
 	const tight = setBrokenLines(
 		[spansOf(ABOVE), spansOf(BELOW)],
 		[1.2],
-		styleOf("body", 12),
+		{ ...TUYEN.body, size: 12, ink: "black", ground: "white" },
 		typeface,
 	);
 	expect(await clearance(tight)).toBeLessThan(0);

@@ -405,6 +405,13 @@ describe.skipIf(CHROMIUM === null)("the studio", { timeout: PATIENCE }, () => {
 		);
 		const same = await builtPdf("vneid", edited, "--ink", "saver");
 		expect(Buffer.compare(second.bytes, same)).toBe(0);
+
+		await page.locator(".switch input[value=mai]").check();
+		await drawn(page);
+		const third = await downloadedPdf(page);
+		const mai = ["--ink", "saver", "-t", "mai"];
+		const other = await builtPdf("vneid", edited, ...mai);
+		expect(Buffer.compare(third.bytes, other)).toBe(0);
 	});
 
 	test("gives the notice back from a PDF that is dropped", async () => {

@@ -105,10 +105,15 @@ describe("the worker", () => {
 	const bytes = new Uint8Array(readFileSync(NOTICE));
 	const here = openEngine(data.family, data.fonts);
 
-	test.each(["flyer-a4", "poster-a3", "leaflet-a5-2up"] as const)(
-		"makes the %s as Node does, byte for byte",
-		(sheet) => {
-			const choice = { ...CHOICE, sheet };
+	test.each([
+		["flyer-a4", "tuyen"],
+		["poster-a3", "tuyen"],
+		["leaflet-a5-2up", "tuyen"],
+		["flyer-a4", "mai"],
+	] as const)(
+		"makes the %s of %s as Node does, byte for byte",
+		(sheet, theme) => {
+			const choice = { ...CHOICE, sheet, theme };
 			const reply = asked({
 				id: 1,
 				name: "pdf",

@@ -79,7 +79,7 @@ const vi: CliWords = {
 
   -o, --out THƯ MỤC|-      nơi để PDF (mặc định: out); - là ghi một PDF ra stdout
   -s, --sheet DANH SÁCH    flyer-a4,poster-a3,leaflet-a5 (mặc định: flyer-a4,poster-a3)
-  -t, --theme TÊN          kiểu trình bày (mặc định: tuyen)
+  -t, --theme TÊN          kiểu trình bày: tuyen (mặc định), mai
       --ink full|saver     saver: chỉ mực đen, nét thanh
       --force              ghi đè cả tệp không do bangtin làm ra
       --strict             cảnh báo cũng tính là lỗi
@@ -183,7 +183,7 @@ const en: CliWords = {
 
   -o, --out DIR|-          where PDFs go (default: out); - writes one PDF to stdout
   -s, --sheet LIST         flyer-a4,poster-a3,leaflet-a5 (default: flyer-a4,poster-a3)
-  -t, --theme NAME         the design (default: tuyen)
+  -t, --theme NAME         the design: tuyen (default), mai
       --ink full|saver     saver: black only, line art
       --force              overwrite files that bangtin did not make, too
       --strict             warnings count as errors

@@ -27,6 +27,9 @@ export const safetyLineHosts = (hosts: readonly string[]): readonly Span[] => [
 	),
 ];
 
+/** On the sign that hangs from the roof. */
+export const postedUntil = "Dán đến hết ngày";
+
 export const source = (name: readonly Span[]): readonly Span[] => [
 	plain("Nguồn: "),
 	...name,

@@ -24,6 +24,8 @@ export interface StudioWords {
 	readonly sheets: Readonly<Record<string, string>>;
 	readonly ink: string;
 	readonly inks: Readonly<Record<"full" | "saver", string>>;
+	readonly theme: string;
+	readonly themes: Readonly<Record<"tuyen" | "mai", string>>;
 	readonly zoom: string;
 	readonly fit: string;
 	readonly actual: string;
@@ -131,7 +133,9 @@ const vi: StudioWords = {
 		"leaflet-a5-2up": "2 tờ A5 trên A4",
 	},
 	ink: "Mực",
-	inks: { full: "Đỏ và đen", saver: "Tiết kiệm" },
+	inks: { full: "In màu", saver: "Tiết kiệm" },
+	theme: "Kiểu trình bày",
+	themes: { tuyen: "Tuyến", mai: "Mái" },
 	zoom: "Cỡ xem",
 	fit: "Vừa khung",
 	actual: "100 %",
@@ -333,7 +337,9 @@ const en: StudioWords = {
 		"leaflet-a5-2up": "2 × A5 on A4",
 	},
 	ink: "Ink",
-	inks: { full: "Red and black", saver: "Saver" },
+	inks: { full: "Colour", saver: "Saver" },
+	theme: "Design",
+	themes: { tuyen: "Tuyến", mai: "Mái" },
 	zoom: "Zoom",
 	fit: "Fit",
 	actual: "100 %",

@@ -158,6 +158,10 @@ export async function startApp(
 				choice = { ...choice, ink };
 				draw();
 			},
+			theme(theme) {
+				choice = { ...choice, theme };
+				draw();
+			},
 			zoom: (zoom) => preview.zoom(zoom),
 			language() {
 				lang = lang === "vi" ? "en" : "vi";

@@ -130,8 +130,8 @@ export async function studioPage(plugins = []) {
 		}),
 		readFile(new URL("studio/page.css", SRC), "utf8"),
 		evaluate(
-			'import { noticeJsonSchema } from "./content/schema.ts"; import { BUNDLED_FILES, DEFAULT_FAMILY } from "./fonts/table.ts";',
-			"{ schema: noticeJsonSchema(), family: DEFAULT_FAMILY, files: BUNDLED_FILES }",
+			'import { noticeJsonSchema } from "./content/schema.ts"; import { BUNDLED_FILES, DEFAULT_FAMILY, DISPLAY_FILE } from "./fonts/table.ts";',
+			"{ schema: noticeJsonSchema(), family: DEFAULT_FAMILY, files: [...BUNDLED_FILES, DISPLAY_FILE] }",
 		),
 	]);
 	const fonts = await Promise.all(

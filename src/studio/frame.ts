@@ -1,6 +1,7 @@
 /** The page around its parts: bars, tabs, switches. */
 import { SHEET_NAMES, type SheetName } from "../formats/formats.ts";
 import type { StudioWords } from "../messages/studio-words.ts";
+import { THEME_NAMES, type ThemeName } from "../themes/theme-names.ts";
 import {
 	button,
 	h,
@@ -42,6 +43,7 @@ interface Acts {
 	readonly named: (name: string) => string;
 	readonly sheet: (sheet: SheetName) => void;
 	readonly ink: (ink: SheetChoice["ink"]) => void;
+	readonly theme: (theme: ThemeName) => void;
 	readonly zoom: (zoom: Zoom) => void;
 	readonly language: () => void;
 	readonly tab: (tab: Tab) => void;
@@ -227,6 +229,7 @@ export function makeFrame(parts: Parts, acts: Acts): Frame {
 		if (chosen !== undefined) acts.sheet(chosen);
 	});
 	const sheetLabel = h("label", { for: "sheet", class: "for-readers" });
+	const themes = switchOf("theme", THEME_NAMES, acts.theme);
 	const inks = switchOf("ink", INKS, acts.ink);
 	const zooms = switchOf("zoom", ZOOMS, acts.zoom);
 	const stale = h("p", { class: "stale", role: "status", hidden: true });
@@ -239,6 +242,7 @@ export function makeFrame(parts: Parts, acts: Acts): Frame {
 			{ class: "sheet-bar" },
 			sheetLabel,
 			sheet,
+			themes.element,
 			inks.element,
 			zooms.element,
 			measured,
@@ -335,6 +339,7 @@ export function makeFrame(parts: Parts, acts: Acts): Frame {
 				),
 			);
 			sheet.value = choice.sheet;
+			themes.say(now.theme, now.themes, choice.theme);
 			inks.say(now.ink, now.inks, choice.ink);
 			zooms.say(
 				now.zoom,

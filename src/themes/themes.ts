@@ -1,7 +1,8 @@
+import { mai } from "./mai/theme.ts";
 import type { Theme } from "./theme.ts";
+import type { ThemeName } from "./theme-names.ts";
 import { tuyen } from "./tuyen/theme.ts";
 
-export const THEME_NAMES = ["tuyen"] as const;
-export type ThemeName = (typeof THEME_NAMES)[number];
+export { THEME_NAMES, type ThemeName } from "./theme-names.ts";
 
-export const THEMES: { readonly [N in ThemeName]: Theme } = { tuyen };
+export const THEMES: { readonly [N in ThemeName]: Theme } = { tuyen, mai };

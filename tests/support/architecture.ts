@@ -157,6 +157,7 @@ export const ROOMS: Readonly<Record<string, Door>> = {
 			"print",
 			"proof",
 			"themes/tuyen/pictograms",
+			"themes/theme-names",
 			"themes/themes",
 			"layout/sheet",
 			"paint",

@@ -16,7 +16,9 @@ import type {
 	Span,
 	Text,
 } from "../../src/model/announcement.ts";
+import { calendarWords } from "../../src/model/dates.ts";
 import { textsOf } from "../../src/model/texts.ts";
+import type { ThemeName } from "../../src/themes/themes.ts";
 
 const plain = (spans: readonly Span[]): string =>
 	spans.map((span) => span.text).join("");
@@ -66,8 +68,23 @@ const jumpsOf = (block: Block): readonly [path: string, words: string][] =>
 				),
 			);
 
+/** The days as a calendar says them, where the theme draws one. */
+function whenWords({ calendar }: Announcement): string | null {
+	const words = calendar === null ? null : calendarWords(calendar);
+	if (words === null) return null;
+	const { label, days, month, weekday } = words;
+	const hours = calendar?.hours ? tidied(plain(calendar.hours)) : null;
+	return [label, days, month, weekday, hours]
+		.filter((part) => part !== null)
+		.join(" ");
+}
+
 /** What stands beside a field's own words in the foot. */
-function footWords(notice: Announcement, form: Form): Map<string, string> {
+function footWords(
+	notice: Announcement,
+	form: Form,
+	theme: ThemeName,
+): Map<string, string> {
 	const words = new Map([
 		["as_of", `Nội dung theo thông báo ngày ${notice.asOf}`],
 	]);
@@ -76,7 +93,10 @@ function footWords(notice: Announcement, form: Form): Map<string, string> {
 	if (notice.contact === null) return words;
 	const { office, phone } = notice.contact;
 	const name = formOf(office, form);
-	if (phone !== null && notice.codes.length === 0) {
+	if (theme === "mai") {
+		words.set("contact.office", name);
+		if (phone !== null) words.set("contact.phone", phone);
+	} else if (phone !== null && notice.codes.length === 0) {
 		words.set("contact.phone", `Hỏi: ${phone}`);
 		words.set("contact.office", name);
 	} else
@@ -91,7 +111,9 @@ function footWords(notice: Announcement, form: Form): Map<string, string> {
 function expected(
 	notice: Announcement,
 	form: Form,
+	theme: ThemeName,
 ): ReadonlyMap<string, string> {
+	const when = theme === "mai" ? whenWords(notice) : null;
 	const addresses = new Set(notice.codes.map((code) => code.path));
 	const own = textsOf(notice)
 		.filter(({ path }) => !addresses.has(path) && path !== "contact.phone")
@@ -99,18 +121,19 @@ function expected(
 	const all = new Map([
 		...own,
 		...notice.blocks.flatMap(jumpsOf),
-		...footWords(notice, form),
+		...footWords(notice, form, theme),
+		...(when === null ? [] : [["when", when] as const]),
 	]);
 	return new Map([...all].filter(([, words]) => words !== ""));
 }
 
-/** Set as written, or all in capitals. */
+/** Set as written, or in capitals. */
 const says = (said: string, words: string): boolean =>
-	said === words || said === words.toUpperCase();
+	said === words || said.toUpperCase() === words.toUpperCase();
 
 /** On every page: the heads of a divided table, and the foot. */
 const isRepeated = (path: string): boolean =>
-	/\.table\.columns\[\d+\]$|^(?:as_of|source|contact\.office|post)$/u.test(
+	/\.table\.columns\[\d+\]$|^(?:as_of|source|contact\.(?:office|phone)|post)$/u.test(
 		path,
 	);
 
@@ -131,7 +154,11 @@ function wordFaults(
 }
 
 /** The sheet's own words: numbers of the steps, how to scan, where to turn. */
-function ownWords(notice: Announcement, pages: number): readonly string[] {
+function ownWords(
+	notice: Announcement,
+	pages: number,
+	theme: ThemeName,
+): readonly string[] {
 	const numbers = notice.blocks.flatMap((block) =>
 		block.kind === "step" || block.kind === "question"
 			? [String(block.number)]
@@ -142,8 +169,9 @@ function ownWords(notice: Announcement, pages: number): readonly string[] {
 		notice.codes.length === 0
 			? []
 			: [
-					scan,
-					scanHint,
+					...(theme === "mai"
+						? notice.codes.map(() => scan)
+						: [scan, scanHint]),
 					plain(
 						notice.codesAreOfficial ? safetyLine() : safetyLineHosts(hosts),
 					),
@@ -197,16 +225,17 @@ function faultsInForm(
 	sheet: Sheet,
 	format: FormatName,
 	form: Form,
+	theme: ThemeName,
 ): readonly string[] {
 	const pages = sheet.pages.map(readPage);
-	const wanted = expected(notice, form);
+	const wanted = expected(notice, form, theme);
 	const addresses = new Set(notice.codes.map((code) => code.path));
 	const surplus = pages
 		.flatMap((page) => [...page.keys()])
 		.filter((path) => path !== "" && !wanted.has(path) && !addresses.has(path))
 		.map((path) => `${path}: not of this notice`);
 	const own = bag(pages.flatMap((page) => page.get("") ?? []));
-	const ownWanted = bag(ownWords(notice, pages.length));
+	const ownWanted = bag(ownWords(notice, pages.length, theme));
 	return [
 		...wordFaults(pages, wanted),
 		...surplus,
@@ -221,9 +250,10 @@ function formOfSheet(
 	notice: Announcement,
 	sheet: Sheet,
 	format: FormatName,
+	theme: ThemeName,
 ): Form {
 	const faults = (form: Form): number =>
-		faultsInForm(notice, sheet, format, form).length;
+		faultsInForm(notice, sheet, format, form, theme).length;
 	return faults("short") < faults("long") ? "short" : "long";
 }
 
@@ -232,8 +262,15 @@ export const readingFaults = (
 	notice: Announcement,
 	sheet: Sheet,
 	format: FormatName,
+	theme: ThemeName,
 ): readonly string[] =>
-	faultsInForm(notice, sheet, format, formOfSheet(notice, sheet, format));
+	faultsInForm(
+		notice,
+		sheet,
+		format,
+		formOfSheet(notice, sheet, format, theme),
+		theme,
+	);
 
 /** What a sheet of one page must say, in the order of its notice. */
 export function wordsInOrder(
@@ -241,8 +278,8 @@ export function wordsInOrder(
 	sheet: Sheet,
 	format: FormatName,
 ): readonly string[] {
-	const form = formOfSheet(notice, sheet, format);
-	const foot = footWords(notice, form);
+	const form = formOfSheet(notice, sheet, format, "tuyen");
+	const foot = footWords(notice, form, "tuyen");
 	const addresses = new Map(notice.codes.map(({ path, host }) => [path, host]));
 	const own = textsOf(notice)
 		.filter(({ path }) => !foot.has(path) && path !== "contact.phone")

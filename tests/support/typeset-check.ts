@@ -5,7 +5,9 @@ import { type Diagnostic, hasErrors } from "../../src/diagnostics.ts";
 import type { Typeface } from "../../src/fonts/face.ts";
 import { FORMATS, type FormatName } from "../../src/formats/formats.ts";
 import { proofSheet } from "../../src/proof/proof.ts";
-import { PageTrials } from "../../src/themes/tuyen/trial.ts";
+import { PageTrials as MaiTrials } from "../../src/themes/mai/trial.ts";
+import type { ThemeName } from "../../src/themes/themes.ts";
+import { PageTrials as TuyenTrials } from "../../src/themes/tuyen/trial.ts";
 import { typeset } from "../../src/typeset.ts";
 import type { YamlNotice } from "./notices.ts";
 import { readingFaults } from "./reading.ts";
@@ -14,6 +16,8 @@ import { trunkFaults } from "./trunk.ts";
 export interface Request {
 	readonly sheet: FormatName;
 	readonly ink: "full" | "saver";
+	/** Tuyến when it is not said. */
+	readonly theme?: ThemeName;
 }
 
 export interface Outcome {
@@ -30,17 +34,23 @@ function countingTrials<T>(work: () => T): {
 	readonly done: T;
 	readonly trials: number;
 } {
-	const { at } = PageTrials.prototype;
+	const tuyen = TuyenTrials.prototype.at;
+	const mai = MaiTrials.prototype.at;
 	let trials = 0;
-	PageTrials.prototype.at = function (setting) {
+	TuyenTrials.prototype.at = function (setting) {
 		trials += 1;
-		return at.call(this, setting);
+		return tuyen.call(this, setting);
+	};
+	MaiTrials.prototype.at = function (setting) {
+		trials += 1;
+		return mai.call(this, setting);
 	};
 	try {
 		const done = work();
 		return { done, trials };
 	} finally {
-		PageTrials.prototype.at = at;
+		TuyenTrials.prototype.at = tuyen;
+		MaiTrials.prototype.at = mai;
 	}
 }
 
@@ -59,7 +69,7 @@ function errorFaults(diagnostics: readonly Diagnostic[]): readonly string[] {
 
 export function typesetOutcome(
 	notice: YamlNotice,
-	{ sheet, ink }: Request,
+	{ sheet, ink, theme = "tuyen" }: Request,
 	typeface: Typeface,
 ): Outcome {
 	const { value, diagnostics } = readAnnouncement(stringify(notice));
@@ -73,7 +83,7 @@ export function typesetOutcome(
 				: ["refused without an error"],
 		};
 	const { done: set, trials } = countingTrials(() =>
-		typeset(value, { sheet, theme: "tuyen", ink }, typeface),
+		typeset(value, { sheet, theme, ink }, typeface),
 	);
 	const codes = set.diagnostics.map((d) => d.code);
 	if (set.value === null)
@@ -92,10 +102,12 @@ export function typesetOutcome(
 		codes,
 		faults: [
 			...errorFaults(proofSheet(set.value, FORMATS[sheet], typeface)),
-			...readingFaults(value, set.value, sheet),
-			...set.value.pages.flatMap((page, i) =>
-				trunkFaults(page, sheet, i > 0 || value.when !== null),
-			),
+			...readingFaults(value, set.value, sheet, theme),
+			...(theme === "tuyen"
+				? set.value.pages.flatMap((page, i) =>
+						trunkFaults(page, sheet, i > 0 || value.when !== null),
+					)
+				: []),
 		],
 	};
 }

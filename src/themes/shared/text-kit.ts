@@ -104,7 +104,7 @@ export function makeTextKit<Role extends string>(
 			const size = styleAt(role, Math.max(fit.type, TARGET)).size;
 			const free = setParagraph(
 				words(text),
-				style(role, { ...over, size }),
+				drawable(words(text), style(role, { ...over, size }), typeface),
 				measure,
 				typeface,
 				text.path,

@@ -1,5 +1,5 @@
 /** Every kind of block to the component that sets it. A new kind fails to compile here. */
-import type { Block, Text } from "../../model/announcement.ts";
+import type { StackItem } from "../shared/stack.ts";
 import { setFacts } from "./facts.ts";
 import { CONTENT, CONTENT_WIDTH } from "./grid.ts";
 import type { Kit, Part } from "./kit.ts";
@@ -51,29 +51,4 @@ export function setItem(block: StackItem, kit: Kit): StackPart {
 		case "notes":
 			return stack(setNotes(block.notes, kit), "text");
 	}
-}
-
-/** Neighbouring notes stand side by side, as one part. */
-export type StackItem =
-	| Exclude<Block, { kind: "note" }>
-	| { readonly kind: "notes"; readonly notes: readonly Text[] };
-
-/** Blocks in order as the parts that they become. */
-export function stackOf(blocks: readonly Block[]): readonly StackItem[] {
-	const items: StackItem[] = [];
-	let notes: Text[] = [];
-	const flush = () => {
-		if (notes.length > 0) items.push({ kind: "notes", notes });
-		notes = [];
-	};
-	for (const block of blocks) {
-		if (block.kind === "note") {
-			notes.push(block.text);
-			continue;
-		}
-		flush();
-		items.push(block);
-	}
-	flush();
-	return items;
 }

@@ -1,65 +1,20 @@
 /** The words under a code: what it opens, and the address people are told to compare. */
 import type { Mark, Node } from "../../layout/sheet.ts";
-import {
-	type Paragraph,
-	placeParagraph,
-	setParagraph,
-	spaceBetween,
-	spansOf,
-} from "../../layout/text.ts";
+import { placeParagraph, spaceBetween } from "../../layout/text.ts";
 import { openAddress } from "../../messages/sheet-words.ts";
-import type { Code, Span } from "../../model/announcement.ts";
+import type { Code } from "../../model/announcement.ts";
 import type { Pt } from "../../units.ts";
+import { hostSpans, setPathname } from "../shared/codes.ts";
 import { artifact, content, type Kit, textNode } from "./kit.ts";
 import { discShape, numeral } from "./station.ts";
 
 const TITLE_DISC = 1.2;
-
-/** The host with its ".gov.vn" made strong: the part people are told to compare. */
-export function hostSpans(host: string): Span[] {
-	const tail = ".gov.vn";
-	return host.endsWith(tail)
-		? [
-				{ text: host.slice(0, -tail.length), strong: false },
-				{ text: tail, strong: true },
-			]
-		: [{ text: host, strong: true }];
-}
 
 export interface Caption {
 	readonly height: Pt;
 	/** Ink above the first cap-top. */
 	readonly rise: Pt;
 	readonly place: (x: Pt, capTop: Pt) => readonly Node[];
-}
-
-/** The path on one line: whole, or its first part and an ellipsis. */
-function setPath(
-	pathname: string,
-	path: string,
-	measure: Pt,
-	kit: Kit,
-): Paragraph | null {
-	if (pathname === "" || !kit.density.paths) return null;
-	const first = /^\/[^/]*\//u.exec(pathname)?.[0];
-	const forms = [pathname, ...(first === undefined ? [] : [`${first}…`])];
-	for (const form of forms) {
-		const set = setParagraph(
-			spansOf(form),
-			kit.style("codePath"),
-			measure,
-			kit.typeface,
-			path,
-		);
-		if (set.lines.length === 1 && set.longWord === null) return set;
-	}
-	return setParagraph(
-		spansOf("/…"),
-		kit.style("codePath"),
-		measure,
-		kit.typeface,
-		path,
-	);
 }
 
 /** Title, host and path; `number` is the step served, as a disc before the title. */
@@ -78,7 +33,9 @@ export function setCaption(
 		measure,
 		code.path,
 	);
-	const path = setPath(code.pathname, code.path, measure, kit);
+	const path = kit.density.paths
+		? setPathname(code, kit.style("codePath"), measure, kit.typeface)
+		: null;
 	const discBelow =
 		number === null ? 0 : Math.max(0, u(TITLE_DISC) - title.capHeight / 2);
 	const hostTop = Math.max(

@@ -2,8 +2,8 @@
 import { framed } from "../../layout/shapes.ts";
 import type { Mark, Node, Shape } from "../../layout/sheet.ts";
 import { type Paragraph, spaceBetween } from "../../layout/text.ts";
-import type { Outcome } from "../../model/announcement.ts";
 import type { Pt } from "../../units.ts";
+import type { Deed } from "../shared/tree.ts";
 import { artifact, type Kit, MARK_TO_EDGE, textNode } from "./kit.ts";
 import { pictogram } from "./pictograms.ts";
 import { discShape, numeral } from "./station.ts";
@@ -29,10 +29,8 @@ const MOST_TITLE_LINES = 2;
 const MOST_BODY_LINES = 4;
 const MOST_TALL_BODY_LINES = 7;
 
-/** What a card says. `jump` is the number of the question to go on with. */
-export type CardContent = Omit<Outcome, "path"> & {
-	readonly jump: number | null;
-};
+/** What a card says. */
+export type CardContent = Deed;
 
 export interface Card {
 	/** Least height. */

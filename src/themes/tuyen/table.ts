@@ -2,16 +2,14 @@
 import { disc, filled, rectangle, stroked } from "../../layout/shapes.ts";
 import type { Mark, Node } from "../../layout/sheet.ts";
 import {
-	measureLine,
 	overhang,
 	type Paragraph,
 	type Style,
 	spaceBetween,
-	widestGroup,
-	widestPart,
 } from "../../layout/text.ts";
 import type { Block } from "../../model/announcement.ts";
 import { mm, type Pt } from "../../units.ts";
+import { tableColumns } from "../shared/columns.ts";
 import { CONTENT, CONTENT_WIDTH, TRACK } from "./grid.ts";
 import { artifact, element, type FormPart, type Kit, textNode } from "./kit.ts";
 
@@ -37,96 +35,18 @@ function cellStyle(column: number, words: string): Partial<Style> {
 	return isTime(words) ? { weight: 600 } : {};
 }
 
-/**
- * Column widths: what each would like, or, when that is too much, its least and
- * a share of the rest in proportion to what it lacks. Never more than there is:
- * where even the least is too much, some words will be too wide for their column.
- */
-export function columnWidths(
-	wishes: readonly Pt[],
-	least: readonly Pt[],
-	available: Pt,
-): readonly Pt[] {
-	const wished = wishes.reduce((sum, wish) => sum + wish, 0);
-	if (wished <= available) {
-		const spare = (available - wished) / Math.max(1, wishes.length);
-		return wishes.map((wish) => wish + spare);
-	}
-	const bare = least.reduce((sum, width) => sum + width, 0);
-	if (bare > available) return least.map((width) => (width * available) / bare);
-	const lack = wishes.reduce(
-		(sum, wish, i) => sum + Math.max(0, wish - (least[i] ?? 0)),
-		0,
-	);
-	const share = lack === 0 ? 0 : (available - bare) / lack;
-	return wishes.map(
-		(wish, i) => (least[i] ?? 0) + Math.max(0, wish - (least[i] ?? 0)) * share,
-	);
-}
-
-function widths(table: Table, kit: Kit): readonly Pt[] {
-	const { u } = kit;
-	const gap = u(COLUMN_GAP);
-	const columns = table.columns.map((head, column) => {
-		const cells = table.rows.flatMap((row) => {
-			const text = row[column];
-			return text === undefined ? [] : [text];
-		});
-		const styles = cells.map((cell) =>
-			kit.style(
-				"tableCell",
-				cellStyle(
-					column,
-					kit
-						.words(cell)
-						.map((span) => span.text)
-						.join(""),
-				),
-			),
-		);
-		const headStyle = kit.style("tableHead");
-		const natural = Math.max(
-			measureLine(kit.words(head), headStyle, kit.typeface),
-			...cells.map((cell, i) =>
-				measureLine(
-					kit.words(cell),
-					styles[i] ?? kit.style("tableCell"),
-					kit.typeface,
-				),
-			),
-		);
-		const widestOf = (width: typeof widestGroup): Pt =>
-			Math.max(
-				width(kit.words(head), headStyle, kit.typeface),
-				...cells.map((cell, i) =>
-					width(
-						kit.words(cell),
-						styles[i] ?? kit.style("tableCell"),
-						kit.typeface,
-					),
-				),
-			);
-		return {
-			natural: natural + 0.01,
-			// What reads badly when divided, such as "Tổ 4" or "7:00 – 9:00".
-			group: widestOf(widestGroup) + 0.01,
-			word: widestOf(widestPart) + 0.01,
-		};
-	});
-	const available = u(CONTENT_WIDTH) - gap * (columns.length - 1);
-	const naturals = columns.map((column) => column.natural);
-	const groups = columns.map((column) => column.group);
-	const words = columns.map((column) => column.word);
-	const holdsGroups =
-		groups.reduce((sum, width) => sum + width, 0) <= available;
-	return holdsGroups
-		? columnWidths(naturals, groups, available)
-		: columnWidths(groups, words, available);
-}
-
 export function setTable(table: Table, kit: Kit): FormPart {
 	const { u } = kit;
-	const columns = widths(table, kit);
+	const columns = tableColumns(
+		table,
+		{
+			width: u(CONTENT_WIDTH),
+			gap: u(COLUMN_GAP),
+			head: kit.style("tableHead"),
+			cell: (column, words) => kit.style("tableCell", cellStyle(column, words)),
+		},
+		kit,
+	);
 	const lefts = columns.map((_, i) =>
 		columns
 			.slice(0, i)

@@ -1,13 +1,10 @@
-/** The end of the line: the flag of the deed, and the codes it points to. */
-
-import { diagnostic } from "../../diagnostics.ts";
-import { quietZone, type SizedCode, sizeCode } from "../../layout/codes.ts";
-import type { CodeMark, Mark, Node } from "../../layout/sheet.ts";
+import { quietZone } from "../../layout/codes.ts";
+import type { Mark, Node } from "../../layout/sheet.ts";
 import { spansOf } from "../../layout/text.ts";
 import { ask, scan, seeCode } from "../../messages/sheet-words.ts";
 import type { Announcement, Code } from "../../model/announcement.ts";
-import { encodeQr } from "../../qr/encode.ts";
 import type { Pt } from "../../units.ts";
+import { codeMark, sizeCodes } from "../shared/codes.ts";
 import { arrowRight } from "./arms.ts";
 import { setCaption } from "./caption.ts";
 import { setDoFlag } from "./flag.ts";
@@ -64,26 +61,6 @@ function arrange(count: number, side: Pt, clear: Pt, kit: Kit): Arrangement {
 	return { left, pitch, captionWidth: pitch - u(0.8) };
 }
 
-function codeMark(
-	code: Code,
-	sized: SizedCode,
-	x: Pt,
-	y: Pt,
-	side: Pt,
-): CodeMark {
-	return {
-		kind: "code",
-		x,
-		y,
-		module: side / sized.matrix.size,
-		modules: sized.matrix.size,
-		matrix: sized.matrix.matrix,
-		url: code.url,
-		level: sized.level,
-		path: code.path,
-	};
-}
-
 /** Small numbered discs of the steps a code serves. */
 function servesDiscs(code: Code, x: Pt, y: Pt, kit: Kit): Mark[] {
 	const { u } = kit;
@@ -94,22 +71,6 @@ function servesDiscs(code: Code, x: Pt, y: Pt, kit: Kit): Mark[] {
 			...discShape(kit, cx, cy, u(SMALL_DISC)),
 			...numeral(kit, number, cx, cy, "smallNumeral"),
 		];
-	});
-}
-
-function sizeCodes(codes: readonly Code[], kit: Kit): (SizedCode | null)[] {
-	const most = kit.u(MOST_SIDE);
-	return codes.map((code) => {
-		const found = sizeCode(code.url, kit.format, most);
-		if (found === null)
-			kit.faults.push(
-				diagnostic("error", "layout/code-too-dense", code.path, {
-					url: code.url,
-					modules: encodeQr(code.url, "M").size,
-					most: Math.floor(most / kit.format.module.floor),
-				}),
-			);
-		return found;
 	});
 }
 
@@ -129,7 +90,7 @@ function setCodes(notice: TerminusFields, kit: Kit): Terminus {
 	const { u } = kit;
 	const { codes } = notice;
 	const single = codes.length === 1;
-	const sized = sizeCodes(codes, kit);
+	const sized = sizeCodes(codes, u(MOST_SIDE), kit);
 	// One side for all, so that they stand as a set: the densest decides.
 	const least = Math.max(...sized.map((code) => code?.least ?? 0));
 	const target = Math.max(...sized.map((code) => code?.target ?? 0));

@@ -14,8 +14,9 @@ import type { Setting } from "../shared/fit.ts";
 import { Measures, Tried } from "../shared/measures.ts";
 import type { PageSpec } from "../shared/pages.ts";
 import type { Trial, Trials } from "../shared/search.ts";
+import { type StackItem, stackOf } from "../shared/stack.ts";
 import type { Target } from "../theme.ts";
-import { type StackItem, setItem, stackOf } from "./blocks.ts";
+import { setItem } from "./blocks.ts";
 import {
 	arrange,
 	compose,

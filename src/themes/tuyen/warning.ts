@@ -12,8 +12,9 @@ import {
 	setParagraph,
 	spaceBetween,
 } from "../../layout/text.ts";
-import type { Span, Text } from "../../model/announcement.ts";
+import type { Text } from "../../model/announcement.ts";
 import type { Pt } from "../../units.ts";
+import { splitRunIn } from "../shared/run-in.ts";
 import { artifact, content, element, type Kit, type Part } from "./kit.ts";
 import { onBody } from "./look.ts";
 import { pictogram } from "./pictograms.ts";
@@ -28,18 +29,6 @@ const TRIANGLE = 2.9;
 const LEADING = 1.38;
 /** Least white between a mark and the frame. */
 const MARK_TO_BORDER = 0.12;
-
-/** A strong sentence at the start stands on lines of its own. */
-export function splitRunIn(spans: readonly Span[]): {
-	head: readonly Span[];
-	rest: readonly Span[];
-} {
-	const [first, second, ...others] = spans;
-	if (first === undefined || second === undefined || !first.strong)
-		return { head: [], rest: spans };
-	if (!/[.!?:…]\s*$/u.test(first.text)) return { head: [], rest: spans };
-	return { head: [first], rest: [second, ...others] };
-}
 
 export function setWarning(text: Text, x: Pt, width: Pt, kit: Kit): Part {
 	const { u } = kit;

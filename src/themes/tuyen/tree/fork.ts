@@ -3,6 +3,7 @@ import type { Node } from "../../../layout/sheet.ts";
 import type { Answer, Question, Text } from "../../../model/announcement.ts";
 import { asks } from "../../../model/flatten.ts";
 import type { Pt } from "../../../units.ts";
+import { outcomeOf } from "../../shared/tree.ts";
 import { arrowDown, arrowRight, bus, stem } from "../arms.ts";
 import { type Bar, setBar } from "../bar.ts";
 import { type Card, setCard } from "../card.ts";
@@ -10,7 +11,6 @@ import { CONTENT, CONTENT_WIDTH, TRACK } from "../grid.ts";
 import { artifact, element, type Kit, type Part } from "../kit.ts";
 import { type Pill, setPill } from "../pill.ts";
 import { setWarnings } from "../warning.ts";
-import { outcomeOf } from "./outcome.ts";
 
 import type { Tree } from "./tree.ts";
 

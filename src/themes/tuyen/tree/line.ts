@@ -4,6 +4,7 @@ import { placeParagraph, setParagraph, spansOf } from "../../../layout/text.ts";
 import type { Answer, Question } from "../../../model/announcement.ts";
 import { asks } from "../../../model/flatten.ts";
 import type { Pt } from "../../../units.ts";
+import { outcomeOf } from "../../shared/tree.ts";
 import { arrowDown } from "../arms.ts";
 import { setBarOnLine } from "../bar.ts";
 import { setRowCard } from "../card.ts";
@@ -19,7 +20,6 @@ import { onBody } from "../look.ts";
 import { setPill } from "../pill.ts";
 import { discShape } from "../station.ts";
 import { setWarnings } from "../warning.ts";
-import { outcomeOf } from "./outcome.ts";
 import { setRow } from "./rows.ts";
 
 import type { Tree } from "./tree.ts";

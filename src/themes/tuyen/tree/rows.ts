@@ -2,13 +2,13 @@
 import type { Node } from "../../../layout/sheet.ts";
 import type { Answer, Question } from "../../../model/announcement.ts";
 import type { Pt } from "../../../units.ts";
+import { outcomeOf } from "../../shared/tree.ts";
 import { arrowRight } from "../arms.ts";
 import { setRowCard } from "../card.ts";
 import { CONTENT, CONTENT_WIDTH, RIGHT, TRACK } from "../grid.ts";
 import { artifact, element, type Kit, type Part } from "../kit.ts";
 import { setPill } from "../pill.ts";
 import { setWarnings } from "../warning.ts";
-import { outcomeOf } from "./outcome.ts";
 import type { Tree } from "./tree.ts";
 
 const PILL_LEFT = 11;

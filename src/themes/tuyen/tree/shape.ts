@@ -1,27 +1,6 @@
 /** Which drawing a decision tree can have, from its form alone. */
-import type { Answer, Question } from "../../../model/announcement.ts";
-
-export const asks = (answer: Answer): boolean => answer.to.kind === "question";
-
-export function leaves(question: Question): number {
-	return question.answers.reduce(
-		(sum, answer) =>
-			sum + (answer.to.kind === "question" ? leaves(answer.to.question) : 1),
-		0,
-	);
-}
-
-export function depth(question: Question): number {
-	return (
-		1 +
-		Math.max(
-			0,
-			...question.answers.map((answer) =>
-				answer.to.kind === "question" ? depth(answer.to.question) : 0,
-			),
-		)
-	);
-}
+import type { Question } from "../../../model/announcement.ts";
+import { depth, leaves } from "../../shared/tree.ts";
 
 export type TreeShape = "fork" | "rows" | "line";
 
