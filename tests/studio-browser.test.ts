@@ -62,6 +62,18 @@ describe.skipIf(CHROMIUM === null)("the studio", { timeout: PATIENCE }, () => {
 		viewport = { width: 1366, height: 768 },
 		locale = "vi-VN",
 	): Promise<Page> {
+		const page = await begin(url, viewport, locale);
+		await drawn(page);
+		return page;
+	}
+
+	/** `before` spoils the browser before the page's own scripts run. */
+	async function begin(
+		url = pathToFileURL(PAGE).href,
+		viewport = { width: 1366, height: 768 },
+		locale = "vi-VN",
+		before: (() => void) | null = null,
+	): Promise<Page> {
 		complaints = [];
 		requests = [];
 		context = await browser.newContext({
@@ -84,10 +96,13 @@ describe.skipIf(CHROMIUM === null)("the studio", { timeout: PATIENCE }, () => {
 			if (!/^(?:file|blob|data):/.test(request.url()))
 				requests.push(request.url());
 		});
+		if (before !== null) await page.addInitScript(before);
 		await page.goto(url);
-		await drawn(page);
 		return page;
 	}
+
+	const spoilt = (before: () => void): Promise<Page> =>
+		begin(undefined, undefined, undefined, before);
 
 	/** Waits until what was typed is on the sheet. */
 	async function drawn(page: Page): Promise<void> {
@@ -435,6 +450,245 @@ describe.skipIf(CHROMIUM === null)("the studio", { timeout: PATIENCE }, () => {
 		await drawn(page);
 		expect(await yaml(page)).toBe(source);
 		expect(await page.inputValue(".file-name")).toBe("tha-vao");
+	});
+
+	/** What axe-core finds wrong on the page as it is now. */
+	async function violations(
+		page: Page,
+		state: string,
+	): Promise<readonly string[]> {
+		await page.evaluate(await readFile(AXE, "utf8"));
+		const found = await page.evaluate(() =>
+			(
+				globalThis as unknown as {
+					axe: {
+						run: () => Promise<{
+							violations: { id: string; nodes: { html: string }[] }[];
+						}>;
+					};
+				}
+			).axe
+				.run()
+				.then((result) =>
+					result.violations.map(
+						({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`,
+					),
+				),
+		);
+		return found.map((one) => `${state}: ${one}`);
+	}
+
+	test.each([
+		[
+			"cannot be made",
+			() => {
+				Object.defineProperty(window, "Worker", {
+					value: function Worker() {
+						throw new DOMException("forbidden", "SecurityError");
+					},
+				});
+			},
+		],
+		[
+			"breaks off",
+			() => {
+				window.Worker = class extends Worker {
+					constructor() {
+						const script = "onmessage = () => { throw new Error('spoilt') }";
+						super(URL.createObjectURL(new Blob([script])));
+					}
+				};
+			},
+		],
+		[
+			"does not answer with a typesetter",
+			() => {
+				window.Worker = class extends Worker {
+					constructor() {
+						const script =
+							"onmessage = ({ data }) => postMessage({ id: data.id, kind: 'failed', reason: 'no fonts' })";
+						super(URL.createObjectURL(new Blob([script])));
+					}
+				};
+			},
+		],
+	])(
+		"says so when its worker %s; what is written can be taken away",
+		async (_, before) => {
+			const page = await spoilt(before);
+			const alert = page.locator(".trouble");
+			await alert.locator("p").waitFor();
+			expect(await alert.textContent()).toMatch(/Tải lại trang/);
+			await page.keyboard.press("Escape");
+			expect(await page.locator("#download").isDisabled()).toBe(true);
+			const working = await page
+				.locator(".pages")
+				.evaluate((pages) => getComputedStyle(pages, "::before").content);
+			expect(working).toBe("none");
+			expect(await violations(page, "trouble")).toEqual([]);
+			await page.fill('textarea[data-field="title"]', "Viết rồi");
+			expect(await yaml(page)).toContain("title: Viết rồi\n");
+			await page.waitForTimeout(1500);
+			await alert.locator("button", { hasText: "Tải lại trang" }).click();
+			await page.locator(".trouble p").waitFor();
+			expect(await page.inputValue('textarea[data-field="title"]')).toBe(
+				"Viết rồi",
+			);
+			complaints = [];
+		},
+	);
+
+	test.each([
+		[
+			"there is no store",
+			() => {
+				for (const name of ["indexedDB", "localStorage"])
+					Object.defineProperty(window, name, {
+						get() {
+							throw new DOMException("denied", "SecurityError");
+						},
+					});
+			},
+		],
+		[
+			"the store is full",
+			() => {
+				IDBObjectStore.prototype.put = () => {
+					throw new DOMException("full", "QuotaExceededError");
+				};
+			},
+		],
+	])(
+		"says all the time that the draft is not kept when %s",
+		async (_, before) => {
+			const page = await spoilt(before);
+			await drawn(page);
+			await page.keyboard.press("Escape");
+			await page.fill('textarea[data-field="title"]', "Chưa giữ");
+			const alert = page.locator(".trouble p");
+			await alert.waitFor();
+			// What else is told leaves it there.
+			await page.setInputFiles(
+				"input[type=file]",
+				resolve("content/hop-thon.yaml"),
+			);
+			await page.locator(".status", { hasText: "Đã mở" }).waitFor();
+			expect(await alert.textContent()).toMatch(/không giữ được bản nháp/);
+			const [download] = await Promise.all([
+				page.waitForEvent("download"),
+				alert.locator("button", { hasText: "Tải tệp YAML" }).click(),
+			]);
+			expect(download.suggestedFilename()).toBe("hop-thon.yaml");
+		},
+	);
+
+	test("the draft is kept by the simpler store where there is no database", async () => {
+		const page = await spoilt(() => {
+			Object.defineProperty(window, "indexedDB", { value: undefined });
+		});
+		await drawn(page);
+		await page.keyboard.press("Escape");
+		await page.fill('textarea[data-field="title"]', "Giữ được");
+		await page.waitForTimeout(1500);
+		await page.reload();
+		await drawn(page);
+		expect(await page.locator(".trouble p").count()).toBe(0);
+		expect(await page.inputValue('textarea[data-field="title"]')).toBe(
+			"Giữ được",
+		);
+	});
+
+	test("a file that is none of ours, too long or not to be read leaves the notice as it is, and says why", async () => {
+		const page = await spoilt(() => {
+			const { arrayBuffer } = File.prototype;
+			File.prototype.arrayBuffer = function read(this: File) {
+				return this.name === "khoa.yaml"
+					? Promise.reject(new DOMException("locked", "NotReadableError"))
+					: arrayBuffer.call(this);
+			};
+		});
+		await drawn(page);
+		const drop = async (name: string, bytes: string | Buffer) => {
+			const path = join(folder, name);
+			await writeFile(path, bytes);
+			await page.setInputFiles("input[type=file]", path);
+		};
+		// Told where it is seen: the welcome lies over the page.
+		const said = page.locator(".welcome .said");
+		await drop("thu.txt", "Kính gửi bà con: mai họp.");
+		await expect
+			.poll(() => said.textContent())
+			.toMatch(/^thu\.txt: .*không phải/);
+		await page.keyboard.press("Escape");
+		const told = page.locator("footer .status");
+		await drop("dai.yaml", "a: b\n".repeat(2_000_000));
+		await expect
+			.poll(() => told.textContent())
+			.toMatch(/^dai\.yaml: .*quá dài/);
+		await drop(
+			"anh.tiff",
+			Buffer.from([0x49, 0x49, 0x2a, 0, 0xff, 0xfe, 0xfd]),
+		);
+		await expect.poll(() => told.textContent()).toMatch(/^anh\.tiff: /);
+		await drop("khoa.yaml", "title: x");
+		await expect
+			.poll(() => told.textContent())
+			.toMatch(/Không đọc được khoa\.yaml/);
+		expect(await page.locator(".file-name").inputValue()).toBe(
+			"vneid-dich-vu-cong",
+		);
+		await told.locator("button").click();
+		expect(await told.locator("[role=status]").textContent()).toBe("");
+		expect(await page.locator(".stale").isVisible()).toBe(false);
+	});
+
+	test("its letters are the sheet's text face only", async () => {
+		const page = await open();
+		expect(
+			await page.evaluate(() =>
+				[...document.fonts].map(({ family, weight }) => `${family} ${weight}`),
+			),
+		).toEqual(
+			[400, 500, 600, 700, 800].map((weight) => `Be Vietnam Pro ${weight}`),
+		);
+	});
+
+	test("sheet, design, ink and language are as they were after a reload; a version has its own", async () => {
+		const page = await open();
+		await page.keyboard.press("Escape");
+		await page.selectOption("#sheet", "leaflet-a5");
+		await page.locator(".switch input[value=mai]").check();
+		await page.locator(".switch input[value=saver]").check();
+		await page.locator("header button", { hasText: "English" }).click();
+		await drawn(page);
+		const before = await drawing(page);
+		await page.waitForTimeout(1500);
+		await page.reload();
+		await drawn(page);
+		const chosen = async (): Promise<readonly string[]> => [
+			await page.inputValue("#sheet"),
+			...(await page
+				.locator(".switch input:checked")
+				.evaluateAll((radios: HTMLInputElement[]) =>
+					radios.map(({ value }) => value),
+				)),
+		];
+		expect(await chosen()).toEqual(["leaflet-a5", "mai", "saver", "fit"]);
+		expect(await drawing(page)).toEqual(before);
+		expect(await page.getAttribute("html", "lang")).toBe("en");
+		expect((await downloadedPdf(page)).name).toMatch(/leaflet-a5\.saver\.pdf$/);
+
+		await page.selectOption("#sheet", "flyer-a4");
+		await page.locator(".switch input[value=tuyen]").check();
+		await page.locator("header button", { hasText: "New" }).click();
+		await page
+			.locator(".welcome .shelf")
+			.last()
+			.locator("button")
+			.first()
+			.click();
+		await drawn(page);
+		expect(await chosen()).toEqual(["leaflet-a5", "mai", "saver", "fit"]);
 	});
 
 	test("keeps the draft over a reload, and undoes by steps", async () => {
@@ -950,41 +1204,19 @@ describe.skipIf(CHROMIUM === null)("the studio", { timeout: PATIENCE }, () => {
 		{ width: 390, height: 844 },
 	])("is accessible at $width × $height", async (viewport) => {
 		const page = await open(undefined, viewport);
-		const axe = await readFile(AXE, "utf8");
-		const violations = async (state: string): Promise<readonly string[]> => {
-			await page.evaluate(axe);
-			const found = await page.evaluate(() =>
-				(
-					globalThis as unknown as {
-						axe: {
-							run: () => Promise<{
-								violations: { id: string; nodes: { html: string }[] }[];
-							}>;
-						};
-					}
-				).axe
-					.run()
-					.then((result) =>
-						result.violations.map(
-							({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`,
-						),
-					),
-			);
-			return found.map((one) => `${state}: ${one}`);
-		};
-		const found: string[] = [...(await violations("welcome"))];
+		const found: string[] = [...(await violations(page, "welcome"))];
 		await page.keyboard.press("Escape");
-		found.push(...(await violations("form")));
+		found.push(...(await violations(page, "form")));
 		await page.locator(".icons summary").first().click();
 		await page.locator('[data-field="body[1].answers[0].answer"]').focus();
-		found.push(...(await violations("tree")));
+		found.push(...(await violations(page, "tree")));
 		await page.fill('[data-field="title"]', "");
 		await page.locator(".findings .error").first().waitFor();
-		found.push(...(await violations("mistake")));
+		found.push(...(await violations(page, "mistake")));
 		await page.click("#tab-yaml");
-		found.push(...(await violations("YAML")));
+		found.push(...(await violations(page, "YAML")));
 		await page.click(".menu summary");
-		found.push(...(await violations("menu")));
+		found.push(...(await violations(page, "menu")));
 		await page.keyboard.press("Escape");
 		expect(await page.locator(".menu[open]").count()).toBe(0);
 		for (const name of ["hop-thon.yaml", "thon.csv"])
@@ -1002,7 +1234,7 @@ describe.skipIf(CHROMIUM === null)("the studio", { timeout: PATIENCE }, () => {
 			.locator('.page [data-path="title"]')
 			.first()
 			.waitFor({ state: "visible" });
-		found.push(...(await violations("villages")));
+		found.push(...(await violations(page, "villages")));
 		expect(found).toEqual([]);
 		const wide = await page.evaluate(
 			() => document.documentElement.scrollWidth - innerWidth,

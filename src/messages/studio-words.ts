@@ -92,11 +92,24 @@ export interface StudioWords {
 	readonly opened: (name: string) => string;
 	readonly restored: string;
 	readonly notKept: string;
+	/** Nothing can be laid out. */
+	readonly gone: (reason: string) => string;
+	readonly notStarted: (reason: string) => string;
+	readonly reload: string;
+	readonly tooLarge: (name: string) => string;
+	readonly unreadable: (name: string) => string;
 	/** Instead of "put it beside the notice": a page has no folder. */
 	readonly dropLogo: string;
 	readonly noNotice: Readonly<
 		Record<
-			"not-pdf" | "encrypted" | "damaged" | "foreign" | "legacy" | "not-text",
+			| "not-pdf"
+			| "encrypted"
+			| "damaged"
+			| "foreign"
+			| "legacy"
+			| "not-text"
+			| "not-notice"
+			| "too-long",
 			string
 		>
 	>;
@@ -203,11 +216,21 @@ const vi: StudioWords = {
 		`Có lỗi nên không có trong ZIP: ${names.join(", ")}`,
 	conflict: "Chưa lưu: tệp trên đĩa đã đổi.",
 	offline: "bangtin studio đã dừng; bản nháp vẫn giữ trong trình duyệt.",
-	failed: (reason) => `Không làm được: ${reason}`,
+	failed: (reason) =>
+		`Không làm được: ${reason}. Hãy thử lại; nếu vẫn vậy, tải tệp YAML về máy (nút ⋯) rồi tải lại trang.`,
 	opened: (name) => `Đã mở ${name}`,
 	restored: "Đã lấy lại bản nháp lần trước",
 	notKept:
-		"Trình duyệt không giữ được bản nháp. Hãy tải tệp YAML về máy (nút ⋯) kẻo mất.",
+		"Trình duyệt không giữ được bản nháp (chế độ ẩn danh, hoặc ổ đĩa đầy). Trước khi đóng trang, hãy tải tệp YAML về máy kẻo mất.",
+	gone: (reason) =>
+		`Trình duyệt không chạy được phần dàn trang nên không hiện được tờ giấy. Chữ đã viết vẫn còn. Hãy tải lại trang; nếu vẫn vậy, mở trang này bằng Chrome, Edge hay Firefox bản mới. (${reason})`,
+	notStarted: (reason) =>
+		`Trang không mở được. Hãy tải lại; nếu vẫn vậy, mở tệp này bằng Chrome, Edge hay Firefox bản mới. (${reason})`,
+	reload: "Tải lại trang",
+	tooLarge: (name) =>
+		`${name} quá lớn (trên 32 MB) nên không mở. Hãy kiểm tra lại: đây có phải tệp thông báo, danh sách thôn hay hình không?`,
+	unreadable: (name) =>
+		`Không đọc được ${name}: đó là một thư mục, hoặc tệp đã bị xóa, đang bị khóa hay nằm trên USB đã rút. Hãy chép tệp vào máy rồi mở lại.`,
 	dropLogo: "thả tệp hình đó vào trang này (hoặc bấm Mở), hoặc xóa dòng này",
 	noNotice: {
 		"not-pdf": "Tệp này không đọc được như một PDF.",
@@ -218,6 +241,10 @@ const vi: StudioWords = {
 			"Tệp dùng bảng mã cũ (TCVN3, VNI …). Hãy chuyển sang Unicode rồi mở lại.",
 		"not-text":
 			"Không mở được tệp này. Mở được: YAML, PDF do bangtin làm ra, danh sách thôn (CSV, Excel .xlsx), hình PNG, JPEG, SVG.",
+		"not-notice":
+			"Tệp này không phải thông báo của bangtin, nên tờ đang viết được giữ nguyên. Muốn dùng chữ trong đó, hãy chép rồi dán vào mẫu điền.",
+		"too-long":
+			"Tệp này quá dài để là một thông báo, nên tờ đang viết được giữ nguyên. Hãy kiểm tra lại tên tệp.",
 	},
 	blocks: {
 		step: "Bước",
@@ -409,11 +436,21 @@ const en: StudioWords = {
 		`Left out of the ZIP for errors: ${names.join(", ")}`,
 	conflict: "Not saved: the file on disk has changed.",
 	offline: "bangtin studio has stopped; the draft stays in the browser.",
-	failed: (reason) => `It did not work: ${reason}`,
+	failed: (reason) =>
+		`It did not work: ${reason}. Try again; if it still does not, download the YAML file (button ⋯) and reload the page.`,
 	opened: (name) => `Opened ${name}`,
 	restored: "The last draft is back",
 	notKept:
-		"The browser cannot keep the draft. Download the YAML file (button ⋯) or it will be lost.",
+		"The browser cannot keep the draft (a private window, or a full disk). Download the YAML file before you close the page, or it will be lost.",
+	gone: (reason) =>
+		`This browser cannot run the part that lays out, so there is no sheet to see. What was written is still there. Reload the page; if that does not help, open it in a recent Chrome, Edge or Firefox. (${reason})`,
+	notStarted: (reason) =>
+		`The page could not be opened. Reload it; if that does not help, open the file in a recent Chrome, Edge or Firefox. (${reason})`,
+	reload: "Reload the page",
+	tooLarge: (name) =>
+		`${name} is too large (over 32 MB) and was not opened. Is it really a notice, a list of villages or a picture?`,
+	unreadable: (name) =>
+		`${name} cannot be read: it is a folder, or the file was deleted, is locked, or is on a stick that was pulled out. Copy it to this computer and open it again.`,
 	dropLogo:
 		"drop that picture on this page (or press Open), or remove this line",
 	noNotice: {
@@ -425,6 +462,10 @@ const en: StudioWords = {
 			"The file is in an old encoding (TCVN3, VNI …). Convert it to Unicode first.",
 		"not-text":
 			"This file cannot be opened. These can: YAML, a PDF made by bangtin, a list of villages (CSV, Excel .xlsx), a PNG, JPEG or SVG picture.",
+		"not-notice":
+			"This file is not a notice of bangtin, so what you are writing was left as it is. To use its words, copy them and paste them into the form.",
+		"too-long":
+			"This file is too long to be a notice, so what you are writing was left as it is. Is it the right file?",
 	},
 	blocks: {
 		step: "Step",

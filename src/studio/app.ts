@@ -28,7 +28,7 @@ import type {
 	NoticeFile,
 	SheetChoice,
 } from "./protocol.ts";
-import { startTypesetter } from "./typesetter.ts";
+import { startTypesetter, TypesetterGone } from "./typesetter.ts";
 import { makeVillageBar } from "./village-bar.ts";
 import { makeWelcome } from "./welcome.ts";
 import { yamlValue } from "./yaml-value.ts";
@@ -46,6 +46,13 @@ interface Opened {
 }
 
 const VILLAGE_LIST = /\.(?:csv|tsv|xlsx)$/iu;
+const FIRST_CHOICE = {
+	sheet: "flyer-a4",
+	theme: "tuyen",
+	ink: "full",
+} as const;
+/** Beyond all that a notice, its PDF or a list of villages can be. */
+const MOST_BYTES = 32_000_000;
 const KEEP_AFTER = 600;
 const LOOK_EVERY = 2000;
 const MEASURE_AFTER = 700;
@@ -57,22 +64,28 @@ export async function startApp(
 	data: PageData,
 ): Promise<void> {
 	const typesetter = startTypesetter(data.worker);
-	const started = typesetter.ask("start", {
-		family: data.family,
-		fonts: data.fonts,
-	});
+	const started = typesetter
+		.ask("start", { family: data.family, fonts: data.fonts })
+		.catch((error: unknown) => {
+			throw new TypesetterGone(reasonOf(error));
+		});
 	let isReady = false;
-	void started.then(() => {
-		isReady = true;
-	});
+	started.then(
+		() => {
+			isReady = true;
+		},
+		// Told by the first sheet that is asked for.
+		() => {},
+	);
 	const drafts: Drafts = await openDrafts();
 	const disk: Disk | null = openDisk();
 	const schema = readFields(data.schema);
 	const nonce =
 		document.querySelector<HTMLElement>("style[nonce]")?.nonce ?? "";
 
-	let lang: Language = "vi";
-	let choice: SheetChoice = { sheet: "flyer-a4", theme: "tuyen", ink: "full" };
+	const last = await drafts.last();
+	let lang: Language = (await drafts.language()) ?? "vi";
+	let choice: SheetChoice = last?.choice ?? FIRST_CHOICE;
 	let drawn: Drawn | null = null;
 	let busy = false;
 	/** What is not drawn yet, and when the first of it was typed. */
@@ -85,6 +98,10 @@ export async function startApp(
 	let formIsBehind = false;
 	/** A field already has what the YAML is still to be told. */
 	let formIsAhead = false;
+	/** Why nothing can be laid out. */
+	let gone: string | null = null;
+	/** The draft is in the browser's store; it is tried again with every edit. */
+	let isKept = true;
 	const opened: Opened = {
 		name: "thong-bao",
 		original: null,
@@ -140,8 +157,7 @@ export async function startApp(
 			print,
 			png: () => attempt(png),
 			pack: () => attempt(pack),
-			yaml: () =>
-				download(currentBytes(), `${opened.name}.yaml`, "application/yaml"),
+			yaml: () => yaml(),
 			undo,
 			redo,
 			named(name) {
@@ -150,21 +166,13 @@ export async function startApp(
 				keepSoon();
 				return opened.name;
 			},
-			sheet(sheet: SheetName) {
-				choice = { ...choice, sheet };
-				draw();
-			},
-			ink(ink) {
-				choice = { ...choice, ink };
-				draw();
-			},
-			theme(theme) {
-				choice = { ...choice, theme };
-				draw();
-			},
+			sheet: (sheet: SheetName) => choose({ ...choice, sheet }),
+			ink: (ink) => choose({ ...choice, ink }),
+			theme: (theme) => choose({ ...choice, theme }),
 			zoom: (zoom) => preview.zoom(zoom),
 			language() {
 				lang = lang === "vi" ? "en" : "vi";
+				drafts.speak(lang).catch(() => {});
 				say();
 			},
 			tab: (tab: Tab) => {
@@ -179,8 +187,9 @@ export async function startApp(
 	const welcome = makeWelcome(
 		{ example: data.example, templates: data.templates },
 		{
-			start(name, source, logo) {
+			start({ name, source, logo, choice: of }) {
 				startWith(name, source, { logo });
+				if (of !== null) choose(of);
 				frame.show("form");
 				form.begin();
 			},
@@ -193,11 +202,46 @@ export async function startApp(
 	);
 	root.replaceChildren(frame.element, welcome.element);
 
+	/** Over the page lies the welcome, and what is told there must be seen. */
+	const complain = (text: string): void =>
+		(welcome.isOpen() ? welcome : frame).complain(text);
+
+	function failed(error: unknown): void {
+		if (error instanceof TypesetterGone) {
+			gone = error.message;
+			drawn = null;
+			showTrouble();
+		} else complain(words().failed(reasonOf(error)));
+	}
+
 	/** Whatever goes wrong is said. */
 	const attempt = (act: () => Promise<unknown>): void =>
-		void act().catch((error: unknown) =>
-			frame.complain(words().failed(reasonOf(error))),
-		);
+		void act().catch(failed);
+
+	/** What stays wrong, until it is no longer. */
+	function showTrouble(): void {
+		const { gone: goneText, notKept, reload, downloadYaml } = words();
+		const keepYaml = { label: downloadYaml, act: yaml };
+		const again = {
+			label: reload,
+			act: () => void keep().finally(() => location.reload()),
+		};
+		frame.trouble([
+			...(gone === null ? [] : [{ text: goneText(gone), ways: [again] }]),
+			...(isKept ? [] : [{ text: notKept, ways: [keepYaml] }]),
+		]);
+		if (gone !== null) frame.sheet("gone");
+	}
+
+	const yaml = (): void =>
+		download(currentBytes(), `${opened.name}.yaml`, "application/yaml");
+
+	function choose(now: SheetChoice): void {
+		choice = now;
+		frame.choose(now);
+		draw();
+		keepSoon();
+	}
 
 	// --- what was typed, and what follows from it
 
@@ -282,7 +326,7 @@ export async function startApp(
 					drawn = await typesetter.ask("draw", { source, choice, village });
 					if (drawn.sheet !== null) preview.draw(drawn.sheet, words());
 				} catch (error) {
-					frame.complain(words().failed(reasonOf(error)));
+					failed(error);
 				}
 				void tellDrawn(start);
 			}
@@ -306,8 +350,10 @@ export async function startApp(
 		if (drawn === null) return;
 		showFindings(drawn.findings);
 		editor.mark(drawn.findings, lang);
-		frame.stale(drawn.sheet === null, preview.size() !== null);
-		later("measures", MEASURE_AFTER, () => void tellMeasures());
+		frame.sheet(
+			drawn.sheet !== null ? "fresh" : preview.size() ? "stale" : "none",
+		);
+		later("measures", MEASURE_AFTER, () => attempt(tellMeasures));
 	}
 
 	async function tellMeasures(): Promise<void> {
@@ -323,6 +369,7 @@ export async function startApp(
 		formIsBehind = true;
 		if (frame.tab() === "form") bringForm();
 		showDrawn();
+		showTrouble();
 	}
 
 	function go(path: string, tab: Tab): void {
@@ -377,23 +424,29 @@ export async function startApp(
 	}
 
 	async function openFile(file: File): Promise<void> {
-		if (PICTURE.test(file.name)) return openLogo(file);
-		const bytes = new Uint8Array(await file.arrayBuffer());
+		const { name, size } = file;
+		if (size > MOST_BYTES) return complain(words().tooLarge(name));
+		const buffer = await file.arrayBuffer().catch(() => null);
+		// A folder, a file that is gone or locked, a stick that was pulled out.
+		if (buffer === null) return complain(words().unreadable(name));
+		const bytes = new Uint8Array(buffer);
+		if (PICTURE.test(name)) return openLogo({ name, bytes });
 		await started;
-		if (VILLAGE_LIST.test(file.name)) return openVillages(bytes);
-		const found = await typesetter.ask("open", { name: file.name, bytes });
-		if (found.kind === "none") frame.complain(words().noNotice[found.why]);
+		if (VILLAGE_LIST.test(name)) return openVillages(bytes);
+		const found = await typesetter.ask("open", { name, bytes });
+		if (found.kind === "none")
+			complain(`${name}: ${words().noNotice[found.why]}`);
 		else startBytes(found.name, found.bytes);
 	}
 
 	/** The worker takes it before it is asked for the next sheet. */
 	function setLogo(logo: LogoFile | null): void {
 		opened.logo = logo;
-		void typesetter.ask("logo", logo);
+		attempt(() => typesetter.ask("logo", logo));
 	}
 
 	/** A picture that is given to the page is the issuer's. */
-	async function openLogo(file: File): Promise<void> {
+	async function openLogo(file: LogoFile): Promise<void> {
 		const logo = await asLogo(file, disk);
 		welcome.close();
 		const before = opened.logo;
@@ -403,7 +456,7 @@ export async function startApp(
 			keepSoon();
 		} else {
 			setLogo(before);
-			frame.complain(words().yamlBroken);
+			complain(words().yamlBroken);
 		}
 	}
 
@@ -430,7 +483,7 @@ export async function startApp(
 			startBytes(name, bytes, { tag, saved: sourceOf(bytes) });
 			await fetchLogo(currentSource());
 		} catch (error) {
-			frame.complain(words().failed(reasonOf(error)));
+			failed(error);
 		}
 	}
 
@@ -444,13 +497,13 @@ export async function startApp(
 		try {
 			await saveLogo(disk);
 		} catch (error) {
-			frame.complain(words().failed(reasonOf(error)));
+			failed(error);
 			return;
 		}
 		const saved = await disk.save(`${opened.name}.yaml`, bytes, opened.tag);
-		if (saved.kind === "failed") frame.complain(words().failed(saved.reason));
+		if (saved.kind === "failed") complain(words().failed(saved.reason));
 		else if (saved.kind === "changed") {
-			frame.complain(words().conflict);
+			complain(words().conflict);
 			await look();
 		} else {
 			opened.tag = saved.tag;
@@ -469,7 +522,7 @@ export async function startApp(
 		try {
 			files = await disk.list();
 		} catch {
-			frame.complain(words().offline);
+			complain(words().offline);
 			return;
 		}
 		const name = `${opened.name}.yaml`;
@@ -512,7 +565,7 @@ export async function startApp(
 		const read = await typesetter.ask("villages", { source, bytes });
 		if (read.kind === "wrong") {
 			const [first] = read.findings;
-			frame.complain(first?.words[lang].say ?? words().noNotice["not-text"]);
+			complain(first?.words[lang].say ?? words().noNotice["not-text"]);
 			return;
 		}
 		welcome.close();
@@ -544,7 +597,7 @@ export async function startApp(
 		if (done.kind === "stopped") return frame.tell(words().stopped);
 		const { files, failed, findings: found } = done;
 		const names = failed.map((index) => villages[index] ?? "");
-		if (failed.length > 0) frame.complain(words().villagesFailed(names));
+		if (failed.length > 0) complain(words().villagesFailed(names));
 		if (files.length === 0) return showFindings(found);
 		const plan =
 			what === "village" ? null : await makePlan(notice, asked, done);
@@ -592,7 +645,7 @@ export async function startApp(
 
 	/** Never the sheet of before while a mistake is open. */
 	function print(): void {
-		if (drawn?.sheet == null) frame.complain(words().stale);
+		if (drawn?.sheet == null) complain(words().stale);
 		else printPages(preview);
 	}
 
@@ -616,19 +669,17 @@ export async function startApp(
 		name: opened.name,
 		source: currentSource(),
 		logo: opened.logo,
+		choice,
 		time: new Date().toISOString(),
 	});
 
-	let isKept = true;
 	async function keep(): Promise<void> {
-		try {
-			await drafts.keep(draftNow());
-			isKept = true;
-		} catch {
-			// Once is enough: it is tried again with every edit.
-			if (isKept) frame.complain(words().notKept);
-			isKept = false;
-		}
+		const was = isKept;
+		isKept = await drafts.keep(draftNow()).then(
+			() => true,
+			() => false,
+		);
+		if (isKept !== was) showTrouble();
 	}
 
 	const waiting = new Map<string, number>();
@@ -657,6 +708,9 @@ export async function startApp(
 		if (document.visibilityState === "hidden") void keep();
 	});
 	window.addEventListener("pagehide", () => void keep());
+	window.addEventListener("beforeunload", (event) => {
+		if (!isKept) event.preventDefault();
+	});
 	document.addEventListener("keydown", (event) => {
 		if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
 		const key = event.key.toLowerCase();
@@ -670,7 +724,6 @@ export async function startApp(
 	});
 	frame.onDrop((files) => attempt(() => openFiles(files)));
 	say();
-	const last = await drafts.last();
 	if (last !== null && last.source.trim() !== "") {
 		startWith(last.name, last.source, { logo: last.logo });
 		frame.tell(words().restored);

@@ -34,7 +34,7 @@ const html = ({ css, data, script, nonce }) => `<!doctype html>
 <style nonce="${nonce}">${css}</style>
 </head>
 <body>
-<div id="app"></div>
+<div id="app"><p class="late">Đang mở… Nếu trang không hiện ra, trình duyệt này đã cũ: hãy mở tệp này bằng Chrome, Edge hay Firefox bản mới.</p></div>
 <noscript>Trang này cần JavaScript.</noscript>
 <script type="application/json" id="data">${data}</script>
 <script type="text/plain" id="script">${script}</script>

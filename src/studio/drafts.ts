@@ -1,11 +1,16 @@
 /** Drafts and versions in the browser's own store, on this computer only. */
-import type { LogoFile } from "./protocol.ts";
+import { SHEET_NAMES } from "../formats/formats.ts";
+import { LANGUAGES, type Language } from "../messages/language.ts";
+import { THEME_NAMES } from "../themes/theme-names.ts";
+import { INKS, type LogoFile, type SheetChoice } from "./protocol.ts";
 
 export interface Draft {
 	readonly name: string;
 	readonly source: string;
 	/** The picture that lies beside the notice. */
 	readonly logo: LogoFile | null;
+	/** Of what sheet it was; null in drafts of older pages. */
+	readonly choice: SheetChoice | null;
 	/** ISO, of the last change. */
 	readonly time: string;
 }
@@ -17,12 +22,16 @@ export interface Drafts {
 	readonly mark: (draft: Draft) => Promise<void>;
 	/** Newest first. */
 	readonly versions: () => Promise<readonly Draft[]>;
+	/** The language of the page; null when none was chosen. */
+	readonly language: () => Promise<Language | null>;
+	readonly speak: (language: Language) => Promise<void>;
 }
 
 const DATABASE = "bangtin";
 const STORE = "drafts";
 const LAST = "last";
 const VERSIONS = "versions";
+const LANGUAGE = "language";
 const MOST_VERSIONS = 30;
 
 interface Box {
@@ -75,6 +84,19 @@ function logoIn(value: object): LogoFile | null {
 		: null;
 }
 
+function choiceIn(value: object): SheetChoice | null {
+	const kept = "choice" in value ? value.choice : null;
+	if (typeof kept !== "object" || kept === null) return null;
+	const of = <T>(names: readonly T[], name: unknown): T | undefined =>
+		names.find((one) => one === name);
+	const sheet = "sheet" in kept ? of(SHEET_NAMES, kept.sheet) : undefined;
+	const theme = "theme" in kept ? of(THEME_NAMES, kept.theme) : undefined;
+	const ink = "ink" in kept ? of(INKS, kept.ink) : undefined;
+	return sheet === undefined || theme === undefined || ink === undefined
+		? null
+		: { sheet, theme, ink };
+}
+
 /** null for what no version of the page has kept. */
 const draftIn = (value: unknown): Draft | null =>
 	typeof value === "object" &&
@@ -90,19 +112,28 @@ const draftIn = (value: unknown): Draft | null =>
 				source: value.source,
 				time: value.time,
 				logo: logoIn(value),
+				choice: choiceIn(value),
 			}
 		: null;
 
 export async function openDrafts(): Promise<Drafts> {
 	const box = await database().catch(() => simple);
+	// A browser that keeps nothing shows the page all the same.
+	const got = (key: string): Promise<unknown> =>
+		box.get(key).catch(() => undefined);
 	const versions = async (): Promise<readonly Draft[]> => {
-		const kept = await box.get(VERSIONS);
+		const kept = await got(VERSIONS);
 		return Array.isArray(kept) ? kept.flatMap((one) => draftIn(one) ?? []) : [];
 	};
 	return {
-		last: async () => draftIn(await box.get(LAST)),
+		last: async () => draftIn(await got(LAST)),
 		keep: (draft) => box.put(LAST, draft),
 		versions,
+		language: async () => {
+			const kept = await got(LANGUAGE);
+			return LANGUAGES.find((one) => one === kept) ?? null;
+		},
+		speak: (language) => box.put(LANGUAGE, language),
 		mark: async (draft) => {
 			const kept = await versions();
 			if (kept[0]?.source === draft.source) return;

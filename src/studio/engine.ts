@@ -2,7 +2,7 @@
 import { copiesOf } from "../batch/copies.ts";
 import { carriedNotice } from "../content/carried.ts";
 import { decode } from "../content/decode.ts";
-import { readAnnouncement } from "../content/read.ts";
+import { MOST_CHARACTERS, readAnnouncement } from "../content/read.ts";
 import { readBytes } from "../content/read-bytes.ts";
 import { type Diagnostic, diagnostic, hasErrors } from "../diagnostics.ts";
 import { FontError } from "../fonts/error.ts";
@@ -25,6 +25,7 @@ import { proofPainted } from "../proof/bytes/proof-pdf.ts";
 import { sheetFill } from "../proof/fill.ts";
 import { sheetCoverage } from "../proof/rules/ink-coverage.ts";
 import { typeset } from "../typeset.ts";
+import { isMapValue } from "./fields.ts";
 import { noticeInPdf } from "./notice-in-pdf.ts";
 import type {
 	Drawn,
@@ -45,6 +46,7 @@ import {
 	sheetOfVillage,
 	templateReader,
 } from "./villages.ts";
+import { yamlValue } from "./yaml-value.ts";
 
 export interface Engine {
 	/** The picture that lies beside the notice; null for none. */
@@ -172,6 +174,13 @@ function typesetSafely(
 		const d = diagnostic("error", "cli/unreadable", "", params);
 		return { value: null, diagnostics: [d] };
 	}
+}
+
+/** A file of this kind may be in need of mending; any other text must look like a notice. */
+function isNotice(name: string, text: string): boolean {
+	if (/\.ya?ml$/iu.test(name)) return true;
+	const value = yamlValue(text);
+	return isMapValue(value) && ("title" in value || "body" in value);
 }
 
 const PDF_START = [0x25, 0x50, 0x44, 0x46];
@@ -373,9 +382,13 @@ export function openEngine(
 			if (PDF_START.every((byte, i) => bytes[i] === byte))
 				return noticeInPdf(bytes);
 			const decoded = decode(bytes);
-			if (decoded.kind === "text") return { kind: "notice", name, bytes };
-			const why = decoded.kind === "legacy" ? "legacy" : "not-text";
-			return { kind: "none", why };
+			if (decoded.kind === "legacy") return { kind: "none", why: "legacy" };
+			if (decoded.kind !== "text") return { kind: "none", why: "not-text" };
+			if (decoded.text.length > MOST_CHARACTERS)
+				return { kind: "none", why: "too-long" };
+			return isNotice(name, decoded.text)
+				? { kind: "notice", name, bytes }
+				: { kind: "none", why: "not-notice" };
 		},
 	};
 }

@@ -11,7 +11,7 @@ import {
 	setText,
 } from "./dom.ts";
 import type { Zoom } from "./preview.ts";
-import type { Measures, SheetChoice } from "./protocol.ts";
+import { INKS, type Measures, type SheetChoice } from "./protocol.ts";
 
 export type Tab = "form" | "yaml";
 
@@ -49,6 +49,17 @@ interface Acts {
 	readonly tab: (tab: Tab) => void;
 }
 
+/** Whether the sheet that is seen is that of the notice; "gone" when none can be laid out. */
+export type SheetState = "fresh" | "stale" | "none" | "gone";
+
+interface Trouble {
+	readonly text: string;
+	readonly ways: readonly {
+		readonly label: string;
+		readonly act: () => void;
+	}[];
+}
+
 export interface Frame {
 	readonly element: HTMLElement;
 	readonly tab: () => Tab;
@@ -63,7 +74,10 @@ export interface Frame {
 	readonly pickFile: (what: keyof typeof ACCEPTED) => void;
 	readonly depth: (canUndo: boolean, canRedo: boolean) => void;
 	readonly dirty: (isDirty: boolean) => void;
-	readonly stale: (isStale: boolean, hasSheet: boolean) => void;
+	readonly choose: (choice: SheetChoice) => void;
+	readonly sheet: (state: SheetState) => void;
+	/** What stays wrong, each with what can be done about it. */
+	readonly trouble: (troubles: readonly Trouble[]) => void;
 	/** What was found may take the room of the field that is being filled in. */
 	readonly keepFocusSeen: (act: () => void) => void;
 	readonly count: (errors: number, warnings: number) => void;
@@ -83,12 +97,11 @@ const ACCEPTED = {
 	picture: PICTURES,
 } as const;
 const ZOOMS: readonly Zoom[] = ["fit", "actual", "far"];
-const INKS = ["full", "saver"] as const;
 const TOLD_FOR = 5000;
 
 export function makeFrame(parts: Parts, acts: Acts): Frame {
 	let words: StudioWords | null = null;
-	let told = 0;
+	let fading = 0;
 
 	const name = h("input", {
 		type: "text",
@@ -141,6 +154,7 @@ export function makeFrame(parts: Parts, acts: Acts): Frame {
 	});
 	const language = button("", acts.language, { class: "plain" });
 	const brand = h("h1", {}, "bảng tin");
+	const troubled = h("div", { class: "trouble", role: "alert" });
 	const header = h(
 		"header",
 		{},
@@ -269,7 +283,12 @@ export function makeFrame(parts: Parts, acts: Acts): Frame {
 		h("div", { class: "skips" }, skips.write, skips.found, skips.sheet),
 	);
 
-	const status = h("p", { class: "status", role: "status" });
+	const status = h("span", { role: "status" });
+	const dismiss = button("×", () => say("", false), {
+		class: "quiet",
+		hidden: true,
+	});
+	const told = h("p", { class: "status empty" }, status, dismiss);
 	const local = h("span", { class: "local" });
 	const sides = {
 		write: button("", () => side("write")),
@@ -279,7 +298,7 @@ export function makeFrame(parts: Parts, acts: Acts): Frame {
 		"footer",
 		{},
 		h("div", { class: "sides" }, sides.write, sides.sheet),
-		status,
+		told,
 		local,
 	);
 	const drop = h("div", { class: "drop", hidden: true });
@@ -287,14 +306,17 @@ export function makeFrame(parts: Parts, acts: Acts): Frame {
 		"div",
 		{ class: "frame" },
 		header,
+		troubled,
 		h("main", {}, left, right),
 		footer,
 		drop,
 	);
 	function say(text: string, isBad: boolean): void {
-		clearTimeout(told);
+		clearTimeout(fading);
 		setText(status, text);
-		status.classList.toggle("bad", isBad);
+		told.classList.toggle("bad", isBad);
+		told.classList.toggle("empty", text === "");
+		dismiss.hidden = !isBad;
 	}
 	function side(which: Side): void {
 		element.dataset.side = which;
@@ -324,6 +346,7 @@ export function makeFrame(parts: Parts, acts: Acts): Frame {
 				[redo, now.redo],
 				[moreName, now.more],
 				[name, now.fileName],
+				[dismiss, now.close],
 			] as const) {
 				one.setAttribute("aria-label", text);
 				one.title = text;
@@ -339,13 +362,11 @@ export function makeFrame(parts: Parts, acts: Acts): Frame {
 				),
 			);
 			sheet.value = choice.sheet;
-			themes.say(now.theme, now.themes, choice.theme);
-			inks.say(now.ink, now.inks, choice.ink);
-			zooms.say(
-				now.zoom,
-				{ fit: now.fit, actual: now.actual, far: now.far },
-				null,
-			);
+			themes.say(now.theme, now.themes);
+			themes.choose(choice.theme);
+			inks.say(now.ink, now.inks);
+			inks.choose(choice.ink);
+			zooms.say(now.zoom, { fit: now.fit, actual: now.actual, far: now.far });
 			zooms.element.title = now.farHint;
 			local.textContent = now.local;
 			skips.write.textContent = now.skipTo(now.form);
@@ -372,12 +393,30 @@ export function makeFrame(parts: Parts, acts: Acts): Frame {
 		dirty: (isDirty) => {
 			setAttribute(element, "data-dirty", String(isDirty));
 		},
-		stale(isStale, hasSheet) {
-			setHidden(stale, !isStale);
-			setAttribute(element, "data-stale", String(isStale));
+		choose(choice) {
+			sheet.value = choice.sheet;
+			themes.choose(choice.theme);
+			inks.choose(choice.ink);
+		},
+		sheet(state) {
+			const isFresh = state === "fresh";
+			setHidden(stale, isFresh || state === "gone");
+			setAttribute(element, "data-sheet", state);
 			if (words !== null)
-				setText(stale, hasSheet ? words.stale : words.noSheet);
-			for (const way of [pdf, print, png, pack]) setDisabled(way, isStale);
+				setText(stale, state === "stale" ? words.stale : words.noSheet);
+			for (const way of [pdf, print, png, pack]) setDisabled(way, !isFresh);
+		},
+		trouble(troubles) {
+			troubled.replaceChildren(
+				...troubles.map(({ text, ways }) =>
+					h(
+						"p",
+						{},
+						h("span", {}, text),
+						ways.map(({ label, act }) => button(label, act)),
+					),
+				),
+			);
 		},
 		keepFocusSeen(act) {
 			const field = document.activeElement;
@@ -405,7 +444,7 @@ export function makeFrame(parts: Parts, acts: Acts): Frame {
 		},
 		tell(text) {
 			say(text, false);
-			told = window.setTimeout(() => say("", false), TOLD_FOR);
+			fading = window.setTimeout(() => say("", false), TOLD_FOR);
 		},
 		complain: (text) => say(text, true),
 		changedOnDisk(answers) {
@@ -442,12 +481,8 @@ export function makeFrame(parts: Parts, acts: Acts): Frame {
 
 interface Switch<T extends string> {
 	readonly element: HTMLElement;
-	/** `chosen` null leaves the choice as it is. */
-	readonly say: (
-		label: string,
-		names: Readonly<Record<T, string>>,
-		chosen: T | null,
-	) => void;
+	readonly say: (label: string, names: Readonly<Record<T, string>>) => void;
+	readonly choose: (option: T) => void;
 }
 
 /** A few choices side by side. */
@@ -470,12 +505,12 @@ function switchOf<T extends string>(
 	);
 	return {
 		element,
-		say(label, names, now) {
+		say(label, names) {
 			element.setAttribute("aria-label", label);
-			for (const { option, radio, text } of radios) {
-				text.textContent = names[option];
-				if (now !== null) radio.checked = option === now;
-			}
+			for (const { option, text } of radios) text.textContent = names[option];
+		},
+		choose(now) {
+			for (const { option, radio } of radios) radio.checked = option === now;
 		},
 	};
 }

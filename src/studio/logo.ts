@@ -18,8 +18,11 @@ const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
 	a.length === b.length && a.every((byte, i) => byte === b[i]);
 
 /** Another picture of the folder keeps its name; this one gets a number. */
-export async function asLogo(file: File, disk: Disk | null): Promise<LogoFile> {
-	const bytes = new Uint8Array(await file.arrayBuffer());
+export async function asLogo(
+	file: LogoFile,
+	disk: Disk | null,
+): Promise<LogoFile> {
+	const { bytes } = file;
 	const [ending = ""] = PICTURE.exec(file.name) ?? [];
 	const base = slugOf(file.name.slice(0, -ending.length));
 	for (let n = 1; ; n++) {

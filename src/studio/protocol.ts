@@ -6,10 +6,12 @@ import type { Language } from "../messages/language.ts";
 import type { ThemeName } from "../themes/themes.ts";
 import type { PageChanges } from "./sheet-changes.ts";
 
+export const INKS = ["full", "saver"] as const;
+
 export interface SheetChoice {
 	readonly sheet: SheetName;
 	readonly theme: ThemeName;
-	readonly ink: "full" | "saver";
+	readonly ink: (typeof INKS)[number];
 }
 
 /** A diagnostic in words, in every language: the page switches at once. */
@@ -76,7 +78,9 @@ export type NoNotice =
 	| "damaged"
 	| "foreign"
 	| "legacy"
-	| "not-text";
+	| "not-text"
+	| "not-notice"
+	| "too-long";
 
 export type OpenedFile =
 	| {

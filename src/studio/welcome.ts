@@ -4,17 +4,21 @@ import type { PageTemplate } from "./data.ts";
 import type { DiskFile } from "./disk.ts";
 import { button, h } from "./dom.ts";
 import type { Draft } from "./drafts.ts";
-import type { LogoFile } from "./protocol.ts";
 
 export interface Welcome {
 	readonly element: HTMLElement;
 	readonly open: () => void;
 	readonly close: () => void;
+	readonly isOpen: () => boolean;
+	/** What went wrong with what was dropped on it. */
+	readonly complain: (text: string) => void;
 	readonly say: (words: StudioWords) => void;
 }
 
 interface Acts {
-	readonly start: (name: string, source: string, logo: LogoFile | null) => void;
+	readonly start: (
+		draft: Pick<Draft, "name" | "source" | "logo" | "choice">,
+	) => void;
 	readonly openFile: () => void;
 	readonly openDisk: (name: string) => void;
 	readonly versions: () => Promise<readonly Draft[]>;
@@ -38,6 +42,7 @@ export function makeWelcome(
 	});
 	const title = h("h2", { id: "welcome-title" });
 	const lead = h("p");
+	const said = h("p", { class: "said", role: "alert" });
 	const shelf = h("div", { class: "shelf" });
 	const folder = h("div", { class: "shelf" });
 	const versions = h("div", { class: "shelf" });
@@ -46,6 +51,7 @@ export function makeWelcome(
 	element.append(
 		title,
 		lead,
+		said,
 		folder,
 		shelf,
 		versions,
@@ -53,6 +59,15 @@ export function makeWelcome(
 	);
 	let words: StudioWords | null = null;
 
+	const fresh = ({
+		name,
+		source,
+	}: PageTemplate): Parameters<Acts["start"]>[0] => ({
+		name,
+		source,
+		logo: null,
+		choice: null,
+	});
 	const entry = (label: string, detail: string, act: () => void): HTMLElement =>
 		button([h("b", {}, label), h("span", {}, detail)], act, { class: "entry" });
 
@@ -76,9 +91,11 @@ export function makeWelcome(
 						h("h3", {}, now.versions),
 						...kept
 							.slice(0, 8)
-							.map(({ name, source, logo, time }) =>
-								entry(name, new Date(time).toLocaleString("vi-VN"), () =>
-									acts.start(name, source, logo),
+							.map((draft) =>
+								entry(
+									draft.name,
+									new Date(draft.time).toLocaleString("vi-VN"),
+									() => acts.start(draft),
 								),
 							),
 					]),
@@ -89,7 +106,12 @@ export function makeWelcome(
 		element,
 		open() {
 			if (words !== null) void fill(words);
+			said.textContent = "";
 			if (!element.open) element.showModal();
+		},
+		isOpen: () => element.open,
+		complain(text) {
+			said.textContent = text;
 		},
 		close: () => element.close(),
 		say(now) {
@@ -100,13 +122,9 @@ export function makeWelcome(
 			close.textContent = now.close;
 			shelf.replaceChildren(
 				h("h3", {}, now.templates),
-				entry(example.title, now.example, () =>
-					acts.start(example.name, example.source, null),
-				),
+				entry(example.title, now.example, () => acts.start(fresh(example))),
 				...templates.map((one) =>
-					entry(one.title, one.about, () =>
-						acts.start(one.name, one.source, null),
-					),
+					entry(one.title, one.about, () => acts.start(fresh(one))),
 				),
 			);
 		},
