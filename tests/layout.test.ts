@@ -170,6 +170,9 @@ describe("line breaking", () => {
 		["xã Cây Trường", "về trụ sở xã Cây Trường để làm thủ tục sớm"],
 		["2 ngày", "chờ thêm chừng 2 ngày nữa rồi hãy đến lấy giấy"],
 		["căn cước", "mang theo giấy căn cước khi đến nhận kết quả nhé"],
+		["sức khỏe", "mời bà con đến khám sức khỏe tại trạm y tế xã"],
+		["mồng 5", "tiền về trong ngày mồng 5 của tháng nào cũng vậy"],
+		["quý II", "nộp tiền rác của quý II cho bác tổ trưởng là xong"],
 		["đăng ký", "đến tận nơi để đăng ký rồi về nhà chờ tin báo"],
 	])("never divides “%s”", (group, text) =>
 		expect(divided(text, group)).toEqual([]),

@@ -20,14 +20,14 @@ const SENTENCE_START = 12;
 
 /** A line should not end on these; a headline likes to break before them. */
 const FUNCTION_WORDS = new Set(
-	"bằng của cho và tại từ đến theo với để trong khi về là hoặc hay do ở vào trên dưới các những một mỗi mọi không chưa phải đã sẽ được bị".split(
+	"bằng của cho và tại từ đến theo với để trong khi về là hoặc hay do ở vào trên dưới các những một mỗi mọi không chưa phải đã sẽ được bị thì mà nếu khi cùng như vì nhưng đang hãy".split(
 		" ",
 	),
 );
 
 /** Nouns that a number completes: "ấp 3", "ngày 01/7". */
 const COUNTED = new Set(
-	"mức ấp thôn bản tổ khu thứ ngày tháng năm khoản điều điểm câu số bước trang xã phường quận khóm đường hẻm lúc đợt lần mục".split(
+	"mức ấp thôn bản tổ khu thứ ngày tháng năm khoản điều điểm câu số bước trang xã phường quận khóm đường hẻm lúc đợt lần mục mồng mùng tuần quý kỳ khóa khoá lớp khối quầy tầng tuyến loại hạng nhóm vùng".split(
 		" ",
 	),
 );
@@ -43,6 +43,7 @@ const bare = (word: string): string =>
 	word.replace(/^[("“‘[]+|[)"”’\].,;:!?…]+$/gu, "");
 const isNumber = (word: string): boolean =>
 	/^[+]?\d[\d.,:/h-]*%?$/u.test(bare(word));
+const isRoman = (word: string): boolean => /^[IVX]+$/u.test(bare(word));
 const isCapitalised = (word: string): boolean => /^\p{Lu}/u.test(bare(word));
 const endsSentence = (word: string): boolean => /[.!?…]["”’)]*$/u.test(word);
 const endsPhrase = (word: string): boolean => /[.,;:!?…]["”’)]*$/u.test(word);
@@ -63,7 +64,8 @@ function isBound(
 	const rightLower = lower[i] ?? "";
 	if (leftLower === "thứ" && WEEKDAYS.has(rightLower)) return true;
 	if (leftLower === "chủ" && rightLower === "nhật") return true;
-	if (COUNTED.has(leftLower) && isNumber(right)) return true;
+	if (COUNTED.has(leftLower) && (isNumber(right) || isRoman(right)))
+		return true;
 	if (isNumber(left) && (isNumber(right) || /^\p{L}/u.test(right))) return true;
 	if (PLACE_TITLES.has(leftLower) && isCapitalised(right)) return true;
 	// A row of capitalised syllables is a name; the first word of a sentence is not.

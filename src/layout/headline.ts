@@ -82,7 +82,7 @@ const MOST_WORDS = 24;
 
 /** What a break costs inside a name, inside a compound, and a line of one syllable. */
 const BOUND_COST = 45;
-const WORD_COST = 45;
+const WORD_COST = 60;
 const LONE_SYLLABLE = 20;
 /** Share of the size that one unit of cost is worth. */
 const COST_TO_SHARE = 1 / 150;
@@ -160,7 +160,7 @@ function breakHeadline(
 				narrowest = Math.min(narrowest, width);
 				if (start > 0) {
 					const cost = costs[start] ?? 0;
-					penalty += cost >= BOUND ? BOUND_COST : Math.min(cost / 4, WORD_COST);
+					penalty += cost >= BOUND ? BOUND_COST : Math.min(cost / 2, WORD_COST);
 					if (opensLineWell(words[start] ?? "")) penalty -= 6;
 				}
 				if (count > 1 && end - start === 1 && words.length > 2)
