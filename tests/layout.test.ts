@@ -172,6 +172,7 @@ describe("line breaking", () => {
 		["căn cước", "mang theo giấy căn cước khi đến nhận kết quả nhé"],
 		["sức khỏe", "mời bà con đến khám sức khỏe tại trạm y tế xã"],
 		["mồng 5", "tiền về trong ngày mồng 5 của tháng nào cũng vậy"],
+		["trước 8:00", "bà con ngắt cầu dao trước 8:00 rồi hãy đi làm đồng"],
 		["quý II", "nộp tiền rác của quý II cho bác tổ trưởng là xong"],
 		["đăng ký", "đến tận nơi để đăng ký rồi về nhà chờ tin báo"],
 	])("never divides “%s”", (group, text) =>

@@ -10,7 +10,7 @@ export const BOUND = 400;
 /** A bound group too long for its measure falls back to this. */
 export const RELEASED = 14;
 /** Worth a further line. */
-const COMPOUND = 120;
+export const COMPOUND = 120;
 /** Between the parts of a long compound. */
 const JOINT = 50;
 const FUNCTION_WORD = 7;
@@ -37,6 +37,9 @@ const PLACE_TITLES = new Set(
 	"tỉnh xã huyện phường quận thôn ấp bản khóm ubnd hđnd ông bà".split(" "),
 );
 
+/** What a time of day completes: "trước 8:00". */
+const BEFORE_TIMES = new Set("trước sau từ đến tới lúc khoảng".split(" "));
+
 const WEEKDAYS = new Set("hai ba tư năm sáu bảy nhật".split(" "));
 
 const bare = (word: string): string =>
@@ -44,6 +47,7 @@ const bare = (word: string): string =>
 const isNumber = (word: string): boolean =>
 	/^[+]?\d[\d.,:/h-]*%?$/u.test(bare(word));
 const isRoman = (word: string): boolean => /^[IVX]+$/u.test(bare(word));
+const isTime = (word: string): boolean => /^\d{1,2}[:h]\d{0,2}/u.test(word);
 const isCapitalised = (word: string): boolean => /^\p{Lu}/u.test(bare(word));
 const endsSentence = (word: string): boolean => /[.!?…]["”’)]*$/u.test(word);
 const endsPhrase = (word: string): boolean => /[.,;:!?…]["”’)]*$/u.test(word);
@@ -66,6 +70,7 @@ function isBound(
 	if (leftLower === "chủ" && rightLower === "nhật") return true;
 	if (COUNTED.has(leftLower) && (isNumber(right) || isRoman(right)))
 		return true;
+	if (BEFORE_TIMES.has(leftLower) && isTime(right)) return true;
 	if (isNumber(left) && (isNumber(right) || /^\p{L}/u.test(right))) return true;
 	if (PLACE_TITLES.has(leftLower) && isCapitalised(right)) return true;
 	// A row of capitalised syllables is a name; the first word of a sentence is not.

@@ -5,7 +5,7 @@
 import type { Glyph, Typeface } from "../fonts/face.ts";
 import type { Span } from "../model/announcement.ts";
 import type { Pt } from "../units.ts";
-import { BOUND, breakCosts, opensLineWell } from "./binding.ts";
+import { BOUND, breakCosts, COMPOUND, opensLineWell } from "./binding.ts";
 import { Recall } from "./recall.ts";
 import {
 	measureLine,
@@ -80,10 +80,15 @@ export interface HeadlineLimits {
 
 const MOST_WORDS = 24;
 
-/** What a break costs inside a name, inside a compound, and a line of one syllable. */
+/** What a break costs inside a name, inside a word, elsewhere in a compound, and a line of one syllable. */
 const BOUND_COST = 45;
 const WORD_COST = 60;
+const JOINT_SHARE = 0.25;
 const LONE_SYLLABLE = 20;
+const costOf = (cost: number): number => {
+	if (cost >= BOUND) return BOUND_COST;
+	return cost >= COMPOUND ? WORD_COST : JOINT_SHARE * cost;
+};
 /** Share of the size that one unit of cost is worth. */
 const COST_TO_SHARE = 1 / 150;
 
@@ -160,7 +165,7 @@ function breakHeadline(
 				narrowest = Math.min(narrowest, width);
 				if (start > 0) {
 					const cost = costs[start] ?? 0;
-					penalty += cost >= BOUND ? BOUND_COST : Math.min(cost / 2, WORD_COST);
+					penalty += costOf(cost);
 					if (opensLineWell(words[start] ?? "")) penalty -= 6;
 				}
 				if (count > 1 && end - start === 1 && words.length > 2)
