@@ -30,7 +30,7 @@ const isRectangle = ({ shape }: Boxed): boolean =>
 
 /**
  * The line is the first thing painted. It may be missing where there is nothing
- * to lead from or to, and without a flag it may begin beside the first words.
+ * to lead from or to.
  */
 export function trunkFaults(
 	page: Page,
@@ -59,9 +59,7 @@ export function trunkFaults(
 		.map(({ top, bottom }) => (top + bottom) / 2)
 		.some((y) => y < trunk.top - 0.01 || y > trunk.bottom + 0.01);
 	return [
-		...(startsInFlag && !joined(trunk.top)
-			? ["the line begins in the air"]
-			: []),
+		...(joined(trunk.top) ? [] : ["the line begins in the air"]),
 		...(joined(trunk.bottom) ? [] : ["the line ends in the air"]),
 		...(astray ? ["a station stands beyond the end of the line"] : []),
 	];

@@ -1,8 +1,9 @@
 /** Facts of a short notice: a pictogram and words as large as they can be. */
 import type { Node } from "../../layout/sheet.ts";
-import { type Paragraph, plain, spaceBetween } from "../../layout/text.ts";
+import { type Paragraph, spaceBetween } from "../../layout/text.ts";
 import type { Block, Fact } from "../../model/announcement.ts";
 import { mm, type Pt } from "../../units.ts";
+import { type Shouted, shoutedFacts } from "../shared/facts.ts";
 import { besideDisc } from "./head.ts";
 import {
 	artifact,
@@ -20,8 +21,6 @@ import { pictogram } from "./pictograms.ts";
 
 type Facts = Extract<Block, { kind: "facts" }>;
 
-/** Longer facts are set as text, not shouted. */
-const SHOUTED = 24;
 const PLAIN = 0.34;
 const ICON_SHARE = 0.62;
 const AFTER = 3;
@@ -34,19 +33,23 @@ interface SetFact {
 }
 
 /** Of the discs: they keep pace with the words beside them. */
-function radiusOf(kit: Kit): Pt {
+function radiusOf(size: Pt, kit: Kit): Pt {
 	const base = mm(kit.layout.disc);
-	const capitals = kit.style("fact").size * 0.7;
+	const capitals = size * 0.7;
 	return Math.max(base, Math.min(base * MOST_DISC, capitals * 0.72));
 }
 
-function setFact(fact: Fact, kit: Kit): SetFact {
-	const r = radiusOf(kit);
-	const x =
-		kit.left +
-		Math.max(besideDisc(kit), 2 * r + Math.max(kit.k(AFTER), r * 0.5));
-	const loud = plain(kit.words(fact.text)).length <= SHOUTED;
-	const paragraph = kit.set(fact.text, loud ? "fact" : "lead", kit.right - x);
+/** Left edge of the words beside discs of this radius. */
+const besideDiscs = (r: Pt, kit: Kit): Pt =>
+	kit.left + Math.max(besideDisc(kit), 2 * r + Math.max(kit.k(AFTER), r * 0.5));
+
+function setFact(fact: Fact, shouted: Shouted, kit: Kit): SetFact {
+	const r = radiusOf(shouted.size, kit);
+	const x = besideDiscs(r, kit);
+	const measure = kit.right - x;
+	const paragraph = shouted.facts.has(fact)
+		? kit.set(fact.text, "fact", measure, { size: shouted.size })
+		: kit.set(fact.text, "lead", measure);
 	const height = Math.max(2 * r, inkHeight(paragraph));
 	return {
 		height,
@@ -79,7 +82,13 @@ const around = ({ height, paragraph }: SetFact): Pt =>
 	(height - paragraph.height) / 2;
 
 export function setFacts(block: Facts, kit: Kit): Part {
-	const facts = block.facts.map((fact) => setFact(fact, kit));
+	const largest = radiusOf(kit.style("fact").size, kit);
+	const shouted = shoutedFacts(
+		block,
+		kit.right - besideDiscs(largest, kit),
+		kit,
+	);
+	const facts = block.facts.map((fact) => setFact(fact, shouted, kit));
 	const between = kit.gap("section") * 0.8;
 	/** White below each fact; nothing below the last. */
 	const spaces = facts.map((fact, i) => {

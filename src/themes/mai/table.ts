@@ -12,6 +12,7 @@ import {
 import type { Block } from "../../model/announcement.ts";
 import { mm, type Pt } from "../../units.ts";
 import { tableColumns } from "../shared/columns.ts";
+import { unitOf } from "../shared/fit.ts";
 import { setTitle } from "./head.ts";
 import {
 	artifact,
@@ -28,6 +29,8 @@ const PADDING = 2.6;
 const COLUMN_GAP = 4.4;
 const HEAD = 7;
 const ROW = 7.8;
+/** Part of the air of a gap that each row takes. */
+const ROW_AIR = 0.35;
 const AROUND = 1.8;
 const THIN = 0.25;
 const THICK = 0.7;
@@ -89,7 +92,8 @@ export function setTable(table: Table, kit: Kit): Part {
 			tallest(cells) + 2 * (mostOverhang(cells) + clear),
 		);
 	const headHeight = heightOf(heads, HEAD);
-	const rowHeights = rows.map((cells) => heightOf(cells, ROW));
+	const air = ROW_AIR * kit.fit.air * unitOf(kit.format);
+	const rowHeights = rows.map((cells) => air + heightOf(cells, ROW));
 	const titleTop = title?.rise ?? 0;
 	const top =
 		title === null

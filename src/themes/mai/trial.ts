@@ -77,7 +77,6 @@ export class PageTrials implements Trials {
 	readonly #target: Target;
 	readonly #typeface: Typeface;
 	readonly #items: readonly StackItem[];
-	readonly #stretches: number;
 	readonly #measures: {
 		readonly top: Measures<Measure>;
 		readonly items: readonly Measures<Measure>[];
@@ -96,8 +95,6 @@ export class PageTrials implements Trials {
 		this.#target = target;
 		this.#typeface = typeface;
 		this.#items = stackOf(page.blocks);
-		const headings = this.#items.slice(0, -1).filter(isHeading).length;
-		this.#stretches = this.#items.length + 1 - headings;
 		const memory = memoryOf(typeface, target);
 		const known = (key: string): Measures<Measure> =>
 			memory.get(key, () => new Measures());
@@ -118,7 +115,6 @@ export class PageTrials implements Trials {
 		const { slack, fits, faults } = this.#arranged(setting);
 		return {
 			slack,
-			stretches: this.#stretches,
 			fits: slack >= 0 && fits,
 			faults,
 		};

@@ -17,8 +17,6 @@ import { type Division, divisions, type PageSpec } from "./pages.ts";
 export interface Trial {
 	/** Height left over; negative when the notice does not fit. */
 	readonly slack: Pt;
-	/** Gaps that can take some of the slack. */
-	readonly stretches: number;
 	readonly fits: boolean;
 	readonly faults: readonly Diagnostic[];
 }
@@ -40,6 +38,8 @@ export type Design = (
 /** Slack is first shared out to the gaps, at most this much each. */
 const MOST_AIR = 2.5;
 const LEAST_AIR = 0.05;
+/** Parts of the air that are tried: a gap that marks had widened takes less at first. */
+const AIR_SHARES = [1, 0.8, 0.6, 0.4, 0.2] as const;
 /** Parts of the way to the target that are tried. */
 const SHARES = [1, 0.85, 0.7, 0.55, 0.4, 0.25, 0.12] as const;
 /** Positions on the type scale. */
@@ -48,7 +48,7 @@ const MOST = 2;
 
 type Knob = "headline" | "gaps" | "code" | "type";
 const KNOBS: readonly Knob[] = ["headline", "gaps", "code", "type"];
-const GROWING: readonly Knob[] = ["type", "headline", "type"];
+const GROWING = ["type", "headline", "type"] as const satisfies Knob[];
 
 /** The pages of one trial of the fit. */
 interface Found {
@@ -61,8 +61,11 @@ const holds = (trial: Trial): boolean =>
 	trial.fits && trial.faults.length === 0;
 /** Slack worth spending: more than a gap. */
 const roomy = (found: Found): boolean =>
-	found.pages.length === 1 && found.trials.every((trial) => trial.slack > 20);
+	found.trials.every((trial) => trial.slack > 20);
 const holdsAll = (found: Found): boolean => found.trials.every(holds);
+
+const restrained = (fit: Fit, headline: number): Fit =>
+	fit.headline <= headline ? fit : { ...fit, headline };
 
 /** A way to divide the notice, as the pages that come of it. */
 interface Divided {
@@ -122,9 +125,9 @@ class Setter {
 	}
 
 	/** As much on the first page as it holds, the rest on the second. */
-	onTwoPages(fit: Fit): Found {
+	onTwoPages(fit: Fit, mayCut: boolean): Found {
 		const found = firstFit(
-			this.#divided.toReversed(),
+			this.#divided.filter(({ cut }) => mayCut || !cut).toReversed(),
 			({ pages }) => ({ pages, trial: this.trial(pages[0], fit) }),
 			({ trial }) => holds(trial),
 		);
@@ -134,7 +137,7 @@ class Setter {
 	}
 
 	/** The same pages divided more evenly, a whole table being worth some unevenness. */
-	balance(found: Found): Found {
+	#balance(found: Found, mayCut: boolean): Found {
 		if (found.pages.length < 2) return found;
 		const unit = unitOf(this.target.format);
 		const unevenness = (trials: readonly Trial[], cut: boolean): number =>
@@ -143,6 +146,7 @@ class Setter {
 		let best = found;
 		let least = Number.POSITIVE_INFINITY;
 		for (const { pages, cut } of this.#divided) {
+			if (cut && !mayCut) continue;
 			const trials = pages.map((page) => this.trial(page, found.fit));
 			const uneven = unevenness(trials, cut);
 			if (!trials.every(holds) || uneven >= least) continue;
@@ -152,13 +156,13 @@ class Setter {
 		return best;
 	}
 
-	search(attempt: (fit: Fit) => Found, least: number): Found | null {
-		const most = Math.min(least, this.most);
+	search(attempt: (fit: Fit) => Found, mostHeadline: number): Found | null {
+		const headline = Math.min(mostHeadline, this.most);
 		for (const fits of descents(this.target.format)) {
 			const found = firstFit(
 				fits
-					.filter((fit) => fit.type <= most)
-					.map((fit) => this.restrained(fit)),
+					.filter((fit) => fit.type <= this.most)
+					.map((fit) => restrained(fit, headline)),
 				attempt,
 				holdsAll,
 			);
@@ -167,8 +171,22 @@ class Setter {
 		return null;
 	}
 
-	restrained(fit: Fit): Fit {
-		return fit.headline <= this.most ? fit : { ...fit, headline: this.most };
+	/** A table or list is cut only where type gains much by it. */
+	searchOnTwoPages(): Found | null {
+		const search = (mayCut: boolean): Found | null => {
+			const found = this.search(
+				(fit) => this.onTwoPages(fit, mayCut),
+				HEADLINE_ON_TWO,
+			);
+			return found === null ? null : this.#balance(found, mayCut);
+		};
+		const largest = search(true);
+		const whole = search(false);
+		return whole === null ||
+			largest === null ||
+			largest.fit.type - whole.fit.type > WORTH_CUTTING
+			? largest
+			: whole;
 	}
 
 	/** Spends what the ladder's coarse steps left over, on one thing after the other. */
@@ -177,11 +195,18 @@ class Setter {
 			(best, knob) => this.raise(best, knob, TARGET),
 			found,
 		);
+		const most = { type: this.most, headline: this.mostHeadline(found) };
 		// What is still left on a short notice goes into its largest words.
 		return GROWING.reduce(
-			(best, knob) => (roomy(best) ? this.raise(best, knob, this.most) : best),
+			(best, knob) => (roomy(best) ? this.raise(best, knob, most[knob]) : best),
 			toTarget,
 		);
+	}
+
+	mostHeadline({ pages }: Pick<Found, "pages">): number {
+		return pages.length === 1
+			? this.most
+			: Math.min(HEADLINE_ON_TWO, this.most);
 	}
 
 	/** One knob as far towards `goal` as the pages still hold everything. */
@@ -195,23 +220,25 @@ class Setter {
 		return found;
 	}
 
-	/** Shares the rest of the slack out to the gaps. */
+	/** Shares the rest of the slack out to the gaps, and as much again to the foot. */
 	loosen({ fit, pages, trials }: Found): Page[] {
 		const unit = unitOf(this.target.format);
 		return pages.map((page, i): Page => {
-			const tight = trials[i] ?? this.trial(page, fit);
-			const air = Math.min(
-				MOST_AIR,
-				tight.slack / unit / (tight.stretches + 1),
+			const { slack } = trials[i] ?? this.trial(page, fit);
+			const taken = slack - this.trial(page, fit, 1).slack;
+			const most = Math.min(MOST_AIR, slack / (taken + unit));
+			const air = AIR_SHARES.map((share) => share * most).find(
+				(some) => some >= LEAST_AIR && holds(this.trial(page, fit, some)),
 			);
-			const isLoose = air >= LEAST_AIR && holds(this.trial(page, fit, air));
-			return this.draw(page, fit, isLoose ? air : 0);
+			return this.draw(page, fit, air ?? 0);
 		});
 	}
 }
 
-/** Two pages may grow a little over the target, or the second would stand half empty. */
-const MOST_ON_TWO = 1.3;
+/** What type must gain, in positions, to be worth a table or a list cut in two. */
+const WORTH_CUTTING = 0.25;
+/** On two pages the text grows, not the headline: it would drive the text overleaf. */
+const HEADLINE_ON_TWO = 1.3;
 /** A table or list cut in two is as bad as pages this much unlike, units. */
 const CUT_COST = 14;
 
@@ -222,12 +249,10 @@ export const fitted =
 		const setter = new Setter(design, notice, target, typeface);
 		const found =
 			setter.search((fit) => setter.onOnePage(fit), MOST) ??
-			(target.format.pages > 1
-				? setter.search((fit) => setter.onTwoPages(fit), MOST_ON_TWO)
-				: null);
+			(target.format.pages > 1 ? setter.searchOnTwoPages() : null);
 		if (found !== null)
 			return {
-				value: setter.loosen(setter.enrich(setter.balance(found))),
+				value: setter.loosen(setter.enrich(found)),
 				diagnostics: [],
 			};
 		const setterFor = (candidate: Announcement, format: Format): Setter =>
@@ -244,7 +269,7 @@ function whatIsTooMuch(
 		const setter = setterFor(candidate, format);
 		return (
 			holdsAll(setter.onOnePage(fit)) ||
-			(format.pages > 1 && holdsAll(setter.onTwoPages(fit)))
+			(format.pages > 1 && holdsAll(setter.onTwoPages(fit, true)))
 		);
 	};
 	const { trials } = setterFor(notice, format).onOnePage(fit);

@@ -18,6 +18,7 @@ const DESCENT = 0.35;
 /** What hangs lowest, em: ạ of the heaviest weight. */
 const LOWEST = 0.26;
 const TERMINAL_GAP = 1.2;
+const TERMINAL_CLEAR = 0.5;
 
 /** What ends in a frame or a rule has nothing hanging below it. */
 const endsInWords = ({ blocks }: PageSpec): boolean => {
@@ -31,7 +32,10 @@ const gapAbove = (part: MeasuredPart, afterFlag: boolean): GapName => {
 	return afterFlag ? "flagToText" : "bodyToText";
 };
 
-export type MeasuredPart = Pick<StackPart, "height" | "opens" | "fits">;
+export type MeasuredPart = Pick<
+	StackPart,
+	"height" | "opens" | "joins" | "ends" | "fits"
+>;
 export type MeasuredTerminus = Pick<Terminus, "height" | "clear">;
 export type MeasuredFooter = Pick<Footer, "top">;
 
@@ -43,13 +47,19 @@ export interface Measured {
 	readonly footer: MeasuredFooter;
 }
 
+interface Line {
+	readonly top: Pt;
+	readonly bottom: Pt;
+	/** It ends in a disc of its own. */
+	readonly terminal: boolean;
+}
+
 export interface Arrangement {
 	/** Of each part. */
 	readonly tops: readonly Pt[];
 	readonly terminusTop: Pt;
-	/** Of the line. */
-	readonly lineTop: Pt;
-	readonly lineBottom: Pt;
+	/** Null where nothing stands on it, for a line from nothing says nothing. */
+	readonly line: Line | null;
 	/** Height left over; negative when the notice does not fit. */
 	readonly slack: Pt;
 }
@@ -66,15 +76,18 @@ export function arrange(
 		(terminus === null ? u(0.6) : kit.gap("captionToFooter") + terminus.height);
 	const tops: Pt[] = [];
 	let y = top.bottom;
-	let first: Pt | null = null;
+	let lineTop = top.lineTop;
 	parts.forEach((part, i) => {
 		y += kit.gap(gapAbove(part, i === 0 && top.endsInFlag));
-		first ??= y;
+		if (part.joins !== null) lineTop ??= y + part.joins;
 		tops.push(y);
 		y += part.height;
 	});
+	const ends = parts.at(-1)?.ends ?? null;
+	const terminal = terminus === null && lineTop !== null && ends === null;
 	const above = Math.max(
 		kit.gap("lastToTerminus"),
+		terminal ? u(TERMINAL_GAP + TERMINAL + TERMINAL_CLEAR) : 0,
 		(terminus?.clear ?? 0) +
 			Math.max(
 				u(DESCENT),
@@ -84,11 +97,17 @@ export function arrange(
 					: 0,
 			),
 	);
+	const lineBottom = (): Pt => {
+		if (terminus !== null) return terminusTop;
+		return ends === null ? y + u(TERMINAL_GAP) : y - ends;
+	};
 	return {
 		tops,
 		terminusTop,
-		lineTop: top.lineTop ?? (first ?? top.bottom) + u(1),
-		lineBottom: terminus === null ? y + u(TERMINAL_GAP) : terminusTop,
+		line:
+			lineTop === null
+				? null
+				: { top: lineTop, bottom: lineBottom(), terminal },
 		slack: terminusTop - above - y,
 	};
 }
@@ -104,36 +123,27 @@ export interface Drawn {
 /** The whole page: the line, and on it everything that was drawn. */
 export function compose(
 	drawn: Drawn,
-	{ top, parts }: Measured,
-	{ lineTop, lineBottom }: Arrangement,
+	{ line }: Arrangement,
 	kit: Kit,
 ): readonly Node[] {
-	const { u } = kit;
-	const half = u(kit.look.line) / 2;
-	// A line from nothing to nothing says nothing.
-	const hasLine =
-		top.lineTop !== null ||
-		drawn.terminus !== null ||
-		parts.some((part) => part.opens === "station");
-	const line = artifact(
-		filled(
-			rectangle(
-				u(TRACK) - half,
-				lineTop - u(0.3),
-				2 * half,
-				lineBottom - lineTop + u(0.6),
-			),
-			kit.look.accent,
-		),
-	);
-	const terminal = artifact(
-		...discShape(kit, u(TRACK), lineBottom, u(TERMINAL)),
-	);
 	return [
-		...(hasLine ? [line] : []),
+		...(line === null ? [] : [lineNode(line, kit)]),
 		...drawn.top,
 		...drawn.parts.flat(),
-		...(drawn.terminus ?? (hasLine ? [terminal] : [])),
+		...(drawn.terminus ?? (line?.terminal ? [terminalNode(line, kit)] : [])),
 		...drawn.footer,
 	];
 }
+
+function lineNode({ top, bottom }: Line, { u, look }: Kit): Node {
+	const half = u(look.line) / 2;
+	return artifact(
+		filled(
+			rectangle(u(TRACK) - half, top - u(0.3), 2 * half, bottom - top + u(0.6)),
+			look.accent,
+		),
+	);
+}
+
+const terminalNode = ({ bottom }: Line, kit: Kit): Node =>
+	artifact(...discShape(kit, kit.u(TRACK), bottom, kit.u(TERMINAL)));

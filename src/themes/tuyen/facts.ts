@@ -1,15 +1,16 @@
 /** Facts of a short notice: pictogram stations with words as large as they can be. */
 import type { Node } from "../../layout/sheet.ts";
-import { type Paragraph, plain, spaceBetween } from "../../layout/text.ts";
+import { type Paragraph, spaceBetween } from "../../layout/text.ts";
 import type { Block, Fact } from "../../model/announcement.ts";
 import type { Pt } from "../../units.ts";
+import { type Shouted, shoutedFacts } from "../shared/facts.ts";
 import { CONTENT, CONTENT_WIDTH, TRACK } from "./grid.ts";
 import {
 	artifact,
 	centredCapTop,
 	element,
 	type Kit,
-	type Part,
+	type PartOnLine,
 	textNode,
 } from "./kit.ts";
 import { discShape, pictogramStation } from "./station.ts";
@@ -21,8 +22,6 @@ const STATION = 2.8;
 const QUIET_STATION = 2.1;
 const PLAIN_STOP = 1.1;
 const BETWEEN = 1.3;
-/** Longer facts are set as text, not shouted. */
-const SHOUTED = 24;
 
 interface SetFact {
 	readonly height: Pt;
@@ -30,12 +29,16 @@ interface SetFact {
 	readonly place: (y: Pt) => readonly Node[];
 }
 
-function setFact(fact: Fact, kit: Kit): SetFact {
+const SHOUT = { weight: 800 } as const;
+
+function setFact(fact: Fact, shouted: Shouted, kit: Kit): SetFact {
 	const { u } = kit;
-	const words = kit.words(fact.text);
-	const loud = plain(words).length <= SHOUTED;
+	const loud = shouted.facts.has(fact);
 	const paragraph: Paragraph = loud
-		? kit.set(fact.text, "fact", u(CONTENT_WIDTH), { weight: 800 })
+		? kit.set(fact.text, "fact", u(CONTENT_WIDTH), {
+				...SHOUT,
+				size: shouted.size,
+			})
 		: kit.set(fact.text, "lead", u(CONTENT_WIDTH), { strong: 800 });
 	const ink = paragraph.rise + paragraph.height + paragraph.drop;
 	const radius = loud ? STATION : QUIET_STATION;
@@ -67,9 +70,10 @@ function setFact(fact: Fact, kit: Kit): SetFact {
 const around = ({ height, paragraph }: SetFact): Pt =>
 	(height - paragraph.height) / 2;
 
-export function setFacts(block: Facts, kit: Kit): Part {
+export function setFacts(block: Facts, kit: Kit): PartOnLine {
 	const { u } = kit;
-	const facts = block.facts.map((fact) => setFact(fact, kit));
+	const shouted = shoutedFacts(block, u(CONTENT_WIDTH), kit, SHOUT);
+	const facts = block.facts.map((fact) => setFact(fact, shouted, kit));
 	const between = u(BETWEEN + kit.fit.air);
 	/** White below each fact; nothing below the last. */
 	const spaces = facts.map((fact, i) => {
@@ -86,6 +90,8 @@ export function setFacts(block: Facts, kit: Kit): Part {
 			(sum, fact, i) => sum + fact.height + (spaces[i] ?? 0),
 			hanging,
 		),
+		joins: (facts[0]?.height ?? 0) / 2,
+		ends: hanging + (last?.height ?? 0) / 2,
 		place: (y) => {
 			let top = y;
 			const nodes = facts.flatMap((fact, i) => {

@@ -100,6 +100,14 @@ export interface Part {
 	readonly place: (y: Pt) => readonly Node[];
 }
 
+/** A part with stops on the line. */
+export interface PartOnLine extends Part {
+	/** Its first stop, from its top: a line may begin there. */
+	readonly joins: Pt;
+	/** Its last stop, from its bottom, where a line may end; null when it goes on to what is below. */
+	readonly ends: Pt | null;
+}
+
 /** A part that may be ill suited to the form of this trial. */
 export interface FormPart extends Part {
 	readonly fits: boolean;

@@ -2,7 +2,13 @@
 import type { Block } from "../../model/announcement.ts";
 import { setBarOnLine } from "./bar.ts";
 import { STATION_RADIUS } from "./grid.ts";
-import { content, element, type FormPart, type Kit } from "./kit.ts";
+import {
+	content,
+	element,
+	type FormPart,
+	type Kit,
+	type PartOnLine,
+} from "./kit.ts";
 import { station } from "./station.ts";
 import { setFork } from "./tree/fork.ts";
 import { setLine } from "./tree/line.ts";
@@ -13,7 +19,10 @@ type QuestionBlock = Extract<Block, { kind: "question" }>;
 
 const BAR = 4;
 
-export function setQuestion(block: QuestionBlock, kit: Kit): FormPart {
+export function setQuestion(
+	block: QuestionBlock,
+	kit: Kit,
+): FormPart & PartOnLine {
 	const { u } = kit;
 	const { question } = block;
 	const bar = setBarOnLine(question.ask, "question", BAR, kit);
@@ -26,6 +35,8 @@ export function setQuestion(block: QuestionBlock, kit: Kit): FormPart {
 	const barBottom = half + bar.height / 2;
 	return {
 		height: barBottom + tree.height,
+		joins: half,
+		ends: null,
 		fits: tree.fits,
 		place: (y) => {
 			const cy = y + half;

@@ -16,6 +16,7 @@ import {
 	element,
 	type Kit,
 	type Part,
+	type PartOnLine,
 	textNode,
 } from "./kit.ts";
 import { pictogram } from "./pictograms.ts";
@@ -131,7 +132,7 @@ function setOptions(
 }
 
 /** From the top of the disc to the last baseline. */
-export function setStep(step: Step, kit: Kit): Part {
+export function setStep(step: Step, kit: Kit): PartOnLine {
 	const { u } = kit;
 	const title = kit.setFreely(step.title, "stepTitle", u(CONTENT_WIDTH));
 	const half = Math.max(u(STATION_RADIUS), title.height / 2 + overhang(title));
@@ -162,6 +163,8 @@ export function setStep(step: Step, kit: Kit): Part {
 				: 2 * half;
 	return {
 		height: Math.max(height, half + u(STATION_RADIUS)),
+		joins: half,
+		ends: null,
 		place: (y) => {
 			const cy = y + half;
 			const stop = station(kit, step.number, cy);

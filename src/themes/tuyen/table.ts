@@ -11,7 +11,14 @@ import type { Block } from "../../model/announcement.ts";
 import { mm, type Pt } from "../../units.ts";
 import { tableColumns } from "../shared/columns.ts";
 import { CONTENT, CONTENT_WIDTH, TRACK } from "./grid.ts";
-import { artifact, element, type FormPart, type Kit, textNode } from "./kit.ts";
+import {
+	artifact,
+	element,
+	type FormPart,
+	type Kit,
+	type PartOnLine,
+	textNode,
+} from "./kit.ts";
 
 type Table = Extract<Block, { kind: "table" }>;
 
@@ -22,6 +29,8 @@ const THIN_RULE = 0.08;
 const LEAST_RULE = mm(0.25);
 const ROW = 2.95;
 const ROW_PADDING = 1.75;
+/** Part of the air of a gap that each row takes. */
+const ROW_AIR = 0.35;
 const HEAD_TO_RULE = 0.8;
 /** Least white from a mark to a rule, em. */
 const MARK_TO_RULE = 0.08;
@@ -35,7 +44,7 @@ function cellStyle(column: number, words: string): Partial<Style> {
 	return isTime(words) ? { weight: 600 } : {};
 }
 
-export function setTable(table: Table, kit: Kit): FormPart {
+export function setTable(table: Table, kit: Kit): FormPart & PartOnLine {
 	const { u } = kit;
 	const columns = tableColumns(
 		table,
@@ -81,12 +90,14 @@ export function setTable(table: Table, kit: Kit): FormPart {
 		Math.max(0, ...cells.map((cell) => cell.height));
 	// Marks over capitals may rise into the rules: the row then grows.
 	const clear = kit.style("tableCell").size * MARK_TO_RULE;
-	const rowHeights = rows.map((cells) =>
-		Math.max(
-			u(ROW) * rowScale(kit),
-			tallest(cells) + u(ROW_PADDING),
-			tallest(cells) + 2 * mostOverhang(cells) + u(THICK_RULE) + 2 * clear,
-		),
+	const rowHeights = rows.map(
+		(cells) =>
+			u(ROW_AIR * kit.fit.air) +
+			Math.max(
+				u(ROW) * rowScale(kit),
+				tallest(cells) + u(ROW_PADDING),
+				tallest(cells) + 2 * mostOverhang(cells) + u(THICK_RULE) + 2 * clear,
+			),
 	);
 	const headTop =
 		title === null
@@ -108,6 +119,8 @@ export function setTable(table: Table, kit: Kit): FormPart {
 	);
 	return {
 		height,
+		joins: ruleTop + ((rowHeights[0] ?? 0) + u(THICK_RULE)) / 2,
+		ends: ((rowHeights.at(-1) ?? 0) + u(THICK_RULE)) / 2,
 		fits: oneLine || kit.fit.form === "stacked",
 		place: (y) => {
 			const nodes: Node[] = [];

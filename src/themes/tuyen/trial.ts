@@ -216,7 +216,6 @@ export class PageTrials implements Trials {
 		const { slack } = arrange(this.page, measured, this.#kit(setting));
 		return {
 			slack,
-			stretches: parts.length + 1,
 			fits: slack >= 0 && parts.every(({ fits }) => fits),
 			faults,
 		};
@@ -254,7 +253,7 @@ export class PageTrials implements Trials {
 						),
 			footer: draw(this.#footer, 0, (kit) => setFooter(notice, kit).nodes),
 		};
-		return compose(drawn, measured, arrangement, kit);
+		return compose(drawn, arrangement, kit);
 	}
 
 	#kit(setting: Setting): Kit {
@@ -362,11 +361,13 @@ const pickTop = ({
 	lineTop,
 	endsInFlag,
 });
-const pickPart = ({ height, opens, fits }: MeasuredPart): MeasuredPart => ({
+const pickPart = ({
 	height,
 	opens,
+	joins,
+	ends,
 	fits,
-});
+}: MeasuredPart): MeasuredPart => ({ height, opens, joins, ends, fits });
 const pickTerminus = (
 	terminus: MeasuredTerminus | null,
 ): MeasuredTerminus | null =>
