@@ -48,8 +48,18 @@ const bookmarksOf = (
 		page,
 	}));
 
+/** A headline grows no nearer to the most ink of a sheet: a raster's pixels and a printer's dots add some. */
+const SPARING = 0.98;
+const sparing = (format: Format): Format => ({
+	...format,
+	coverage: {
+		full: SPARING * format.coverage.full,
+		saver: SPARING * format.coverage.saver,
+	},
+});
+
 /** Beyond the targets of their sizes: a short notice is large, unless it were too black. */
-const GROWTHS = [1, 0.6, 0.3, 0] as const;
+const GROWTHS = [1, 0.85, 0.7, 0.55, 0.4, 0.2, 0] as const;
 
 const isTooBlack = ({ diagnostics }: Reported<Sheet>): boolean =>
 	diagnostics.some(({ code }) => code === "proof/ink-coverage");
@@ -79,7 +89,8 @@ function composedWithin(
 			pages: value,
 			...(value.length > 1 ? { bookmarks: bookmarksOf(title, value) } : {}),
 		};
-		const proofs = proofSheet(sheet, format, typeface);
+		const held = growth === 0 ? format : sparing(format);
+		const proofs = proofSheet(sheet, held, typeface);
 		return { value: sheet, diagnostics: [...diagnostics, ...proofs] };
 	};
 	const [most, ...less] = GROWTHS;

@@ -41,7 +41,7 @@ export const HERO_FIELDS = [
 type HeroFields = Pick<Announcement, (typeof HERO_FIELDS)[number]>;
 
 /** Ink of a headline, of the page's height: at its target, and grown in a short notice. */
-const HEADLINE_INK = { usual: 0.27, most: 0.56 };
+const HEADLINE_INK = { usual: 0.27, most: 0.62 };
 const HEADLINE_LINES = 4;
 /** What has more words than any headline would fill the page with black; its author is warned. */
 const LONG_TITLE = 0.75;

@@ -54,6 +54,6 @@ export const LOOKS: { readonly full: Look; readonly saver: Look } = {
 		signFrame: 0.65,
 		warningFrame: 0.6,
 		quietFrame: 0.35,
-		headline: 0.9,
+		headline: 0.74,
 	},
 };

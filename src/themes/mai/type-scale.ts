@@ -49,7 +49,7 @@ export const ROLES: { readonly [R in Role]: RoleSpec } = {
 	headline: display(
 		1.16,
 		"headline",
-		sizes([29, 40.5, 112], [41, 56, 164], [62, 96, 236]),
+		sizes([29, 40.5, 141], [41, 56, 200], [62, 96, 283]),
 		{ tracking: -0.005 },
 	),
 	issuerKind: spec(
@@ -91,7 +91,7 @@ export const ROLES: { readonly [R in Role]: RoleSpec } = {
 		700,
 		1.38,
 		"body",
-		sizes([9.5, 10.5, 17], [11, 12.5, 24], [16, 20, 37]),
+		sizes([9.5, 10.5, 21], [11, 12.5, 30], [16, 20, 46]),
 	),
 	head: display(
 		1.15,
@@ -232,16 +232,16 @@ export const ROLES: { readonly [R in Role]: RoleSpec } = {
 		700,
 		1.3,
 		"small",
-		sizes([8.4, 9, 12], [9.8, 10.5, 15], [13.5, 16, 23]),
+		sizes([8.4, 9, 13], [9.8, 10.5, 17], [13.5, 16, 26]),
 	),
 	tableCell: spec(
 		400,
 		700,
 		1.32,
 		"body",
-		sizes([9.5, 10.5, 15], [11, 12, 18.5], [16, 19, 28]),
+		sizes([9.5, 10.5, 16.5], [11, 12, 22], [16, 19, 34]),
 	),
-	fact: display(1.2, "body", sizes([13, 18, 46], [18, 24, 66], [26, 42, 100])),
+	fact: display(1.2, "body", sizes([13, 18, 66], [18, 24, 94], [26, 42, 134])),
 	turn: display(
 		1.2,
 		"small",

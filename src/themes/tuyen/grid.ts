@@ -41,6 +41,7 @@ const gap = (
 export const GAPS = {
 	mastheadToHeadline: gap(1.6, 2.0, 2.0, 1.5),
 	headlineToFlag: gap(1.2, 1.2, 1.4, 0.9),
+	headlineToLead: gap(2.2, 2.2, 2.6, 1.4),
 	flagToStation: gap(1.3, 1.4, 1.8, 0.9, true),
 	stationToBody: gap(3.3, 3.3, 3.8, 3.1),
 	flagToText: gap(2.0, 2.0, 2.4, 1.6, true),

@@ -53,7 +53,7 @@ export const LOOKS: { readonly full: Look; readonly saver: Look } = {
 		cardBorder: 0.22,
 		warningBlock: { kind: "outline", ink: "black", border: 0.32 },
 		stopRing: 0.3,
-		headline: 0.86,
+		headline: 0.69,
 	},
 };
 

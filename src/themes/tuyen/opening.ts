@@ -15,7 +15,7 @@ import { MASTHEAD_FIELDS, setMasthead } from "./masthead.ts";
 import { ROLES } from "./type-scale.ts";
 
 /** Ink height a headline may take, units: at its target, and grown in a short notice. */
-const HEADLINE_INK = { usual: 15.2, most: 46 };
+const HEADLINE_INK = { usual: 15.2, most: 57 };
 const HEADLINE_LINES = 4;
 /** White under a headline that has grown, in its size. */
 const BELOW_HEADLINE = 0.08;
@@ -155,7 +155,10 @@ export function setOpening(notice: OpeningFields, kit: Kit): Opening {
 	if (flag === null) {
 		if (lead === null) return { shape: { kind: "nothing" }, place: () => [] };
 		const paragraph = kit.set(lead, "lead", u(FULL));
-		const over = Math.max(0, marksOver(paragraph, kit));
+		const over = Math.max(
+			kit.gap("headlineToLead") - kit.gap("headlineToFlag"),
+			marksOver(paragraph, kit),
+		);
 		return {
 			shape: { kind: "lead", over, height: paragraph.height },
 			place: (top) => [textNode("P", paragraph, u(LEFT), top + over)],

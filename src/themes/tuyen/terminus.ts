@@ -1,8 +1,8 @@
 import { quietZone } from "../../layout/codes.ts";
 import type { Mark, Node } from "../../layout/sheet.ts";
-import { spansOf } from "../../layout/text.ts";
+import { type Paragraph, spansOf } from "../../layout/text.ts";
 import { ask, scan, seeCode } from "../../messages/sheet-words.ts";
-import type { Announcement, Code } from "../../model/announcement.ts";
+import type { Announcement, Code, Text } from "../../model/announcement.ts";
 import type { Pt } from "../../units.ts";
 import { codeMark, sizeCodes } from "../shared/codes.ts";
 import { arrowRight } from "./arms.ts";
@@ -30,6 +30,9 @@ const HINT_TOP = 1.5;
 const FLAG_TO_CODE = 0.4;
 /** A phone that is a sentence leaves room for the office beside it. */
 const MOST_CALL = 44;
+/** Parts of the growth of an office's name that are tried. */
+const GROWN_SHARES = [1, 0.8, 0.6, 0.4, 0.2] as const;
+const TARGET = 1;
 const HINT_WIDTH = 22.5;
 const SHIELD_LEFT = 4.7;
 const SMALL_DISC = 1.5;
@@ -196,6 +199,20 @@ function setCodes(notice: TerminusFields, kit: Kit): Terminus {
 	return { height, clear, place };
 }
 
+/** Beside its flag: type that has grown gives way until the name stands on one line. */
+function setOffice(office: Text, measure: Pt, kit: Kit): Paragraph {
+	const grown = Math.max(0, kit.fit.type - TARGET);
+	const setWith = (share: number): Paragraph =>
+		kit.set(office, "body", measure, {
+			weight: 700,
+			size: kit.styleAt("body", kit.fit.type - (1 - share) * grown).size,
+		});
+	return (
+		GROWN_SHARES.map(setWith).find(({ lines }) => lines.length === 1) ??
+		setWith(0)
+	);
+}
+
 /** No code: the flag carries what the reader can do instead. */
 function setCall(notice: TerminusFields, phone: string, kit: Kit): Terminus {
 	const { u } = kit;
@@ -203,12 +220,7 @@ function setCall(notice: TerminusFields, phone: string, kit: Kit): Terminus {
 	const office =
 		notice.contact === null
 			? null
-			: kit.set(
-					notice.contact.office,
-					"body",
-					u(RIGHT - LEFT - 2) - flag.width,
-					{ weight: 700 },
-				);
+			: setOffice(notice.contact.office, u(RIGHT - LEFT - 2) - flag.width, kit);
 	// A long name may stand higher than its flag; the line still ends in the flag.
 	const officeTop =
 		office === null
@@ -216,7 +228,7 @@ function setCall(notice: TerminusFields, phone: string, kit: Kit): Terminus {
 			: Math.max(office.rise, (flag.height - office.height) / 2);
 	const height = Math.max(
 		flag.height,
-		office === null ? 0 : officeTop + office.height,
+		office === null ? 0 : officeTop + office.height + office.drop,
 	);
 	return {
 		height,
