@@ -529,8 +529,12 @@ describe.skipIf(CHROMIUM === null)("the studio", { timeout: PATIENCE }, () => {
 			await page.fill('textarea[data-field="title"]', "Viết rồi");
 			expect(await yaml(page)).toContain("title: Viết rồi\n");
 			await page.waitForTimeout(1500);
-			await alert.locator("button", { hasText: "Tải lại trang" }).click();
-			await page.locator(".trouble p").waitFor();
+			await Promise.all([
+				page.waitForEvent("load"),
+				alert.locator("button", { hasText: "Tải lại trang" }).click(),
+			]);
+			await page.locator("html[data-ready]").waitFor({ state: "attached" });
+			await alert.locator("p").waitFor();
 			expect(await page.inputValue('textarea[data-field="title"]')).toBe(
 				"Viết rồi",
 			);
