@@ -181,6 +181,7 @@ class Setter {
 			return found === null ? null : this.#balance(found, mayCut);
 		};
 		const largest = search(true);
+		if (!this.#divided.some(({ cut }) => cut)) return largest;
 		const whole = search(false);
 		return whole === null ||
 			largest === null ||
