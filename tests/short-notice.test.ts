@@ -203,6 +203,17 @@ describe("two pages", () => {
 		],
 	};
 
+	test.each([
+		["tuyen", 18],
+		["mai", 24],
+	] as const)("hold more facts than one: %s, %i", (theme, length) => {
+		const facts = Array.from({ length }, (_, i) => `Điều ${i + 1}`);
+		const { body } = factsOf(...facts);
+		const pages = pagesOf({ body, title: "Việc cần nhớ" }, theme);
+		expect(pages).toHaveLength(2);
+		expect(linesUnder(pages, "body").map(({ text }) => text)).toEqual(facts);
+	});
+
 	test("of a poster are filled with larger type", () => {
 		const pages = pagesOf(
 			{

@@ -38,6 +38,18 @@ export const ICON_NAMES = [
 	"check",
 	"cross",
 	"scissors",
+	"water",
+	"rain",
+	"fire",
+	"syringe",
+	"heart",
+	"money",
+	"school",
+	"car",
+	"vote",
+	"trash",
+	"animal",
+	"plant",
 ] as const;
 export type IconName = (typeof ICON_NAMES)[number];
 

@@ -12,7 +12,7 @@ export interface PageSpec {
 export interface Division {
 	readonly head: readonly Block[];
 	readonly tail: readonly Block[];
-	/** A table or a list is cut in two. */
+	/** A table, a list or facts are cut in two. */
 	readonly cut: boolean;
 }
 
@@ -34,6 +34,11 @@ function divideBlock(block: Block): { head: Block; tail: Block }[] {
 		return cuts(block.items.length).map((at) => ({
 			head: { ...block, items: block.items.slice(0, at) },
 			tail: { ...block, title: null, items: block.items.slice(at) },
+		}));
+	if (block.kind === "facts")
+		return cuts(block.facts.length).map((at) => ({
+			head: { ...block, facts: block.facts.slice(0, at) },
+			tail: { ...block, facts: block.facts.slice(at) },
 		}));
 	return [];
 }
