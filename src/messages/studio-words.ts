@@ -21,15 +21,15 @@ export interface StudioWords {
 	readonly form: string;
 	readonly yaml: string;
 	readonly sheet: string;
+	/** Where only one side is seen. */
+	readonly seeSheet: string;
 	readonly sheets: Readonly<Record<string, string>>;
 	readonly ink: string;
 	readonly inks: Readonly<Record<"full" | "saver", string>>;
 	readonly theme: string;
 	readonly themes: Readonly<Record<"tuyen" | "mai", string>>;
 	readonly zoom: string;
-	readonly fit: string;
-	readonly actual: string;
-	readonly far: string;
+	readonly zooms: Readonly<Record<"fit" | "whole" | "actual" | "far", string>>;
 	readonly farHint: string;
 	readonly findings: string;
 	readonly noFindings: string;
@@ -121,7 +121,7 @@ export interface StudioWords {
 }
 
 const vi: StudioWords = {
-	local: "Không có gì rời khỏi máy này.",
+	local: "Bản nháp tự giữ trên máy này, không gửi đi đâu.",
 	fileName: "Tên tệp",
 	fresh: "Mới",
 	open: "Mở",
@@ -139,6 +139,7 @@ const vi: StudioWords = {
 	form: "Điền mẫu",
 	yaml: "YAML",
 	sheet: "Khổ giấy",
+	seeSheet: "Xem tờ",
 	sheets: {
 		"flyer-a4": "Tờ rơi A4",
 		"poster-a3": "Áp phích A3",
@@ -150,9 +151,7 @@ const vi: StudioWords = {
 	theme: "Kiểu trình bày",
 	themes: { tuyen: "Tuyến", mai: "Mái" },
 	zoom: "Cỡ xem",
-	fit: "Vừa khung",
-	actual: "100 %",
-	far: "5 mét",
+	zooms: { fit: "Vừa ngang", whole: "Cả tờ", actual: "100 %", far: "5 mét" },
 	farHint: "Như nhìn từ xa năm mét",
 	findings: "Cần xem lại",
 	noFindings: "Không có lỗi.",
@@ -351,7 +350,7 @@ const vi: StudioWords = {
 };
 
 const en: StudioWords = {
-	local: "Nothing leaves this computer.",
+	local: "The draft keeps itself. Nothing leaves this computer.",
 	fileName: "File name",
 	fresh: "New",
 	open: "Open",
@@ -369,6 +368,7 @@ const en: StudioWords = {
 	form: "Form",
 	yaml: "YAML",
 	sheet: "Sheet",
+	seeSheet: "See the sheet",
 	sheets: {
 		"flyer-a4": "A4 flyer",
 		"poster-a3": "A3 poster",
@@ -380,9 +380,7 @@ const en: StudioWords = {
 	theme: "Design",
 	themes: { tuyen: "Tuyến", mai: "Mái" },
 	zoom: "Zoom",
-	fit: "Fit",
-	actual: "100 %",
-	far: "5 metres",
+	zooms: { fit: "Wide", whole: "Whole", actual: "100 %", far: "5 metres" },
 	farHint: "As seen from five metres away",
 	findings: "To look at",
 	noFindings: "No errors.",

@@ -75,6 +75,23 @@ export function svgElements(markup: string): readonly Element[] {
 	return [...group.children];
 }
 
+/** Drawn: in a font's letters they are small, and each of another size. */
+const SIGNS = {
+	remove: "M3.5 3.5L12.5 12.5M12.5 3.5L3.5 12.5",
+	up: "M8 13.5V3M3.5 7.5L8 3L12.5 7.5",
+	down: "M8 2.5V13M3.5 8.5L8 13L12.5 8.5",
+} as const;
+
+export function sign(name: keyof typeof SIGNS): SVGElement {
+	const drawing = svg("svg", {
+		viewBox: "0 0 16 16",
+		class: "sign",
+		"aria-hidden": "true",
+	});
+	drawing.append(svg("path", { d: SIGNS[name] }));
+	return drawing;
+}
+
 export function button(
 	label: Child,
 	onClick: () => void,

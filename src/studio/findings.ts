@@ -31,8 +31,6 @@ export function makeFindings(chosen: (finding: Finding) => void): FindingsList {
 			element.replaceChildren(
 				...sorted.map((finding) => item(finding, words, lang, chosen)),
 			);
-			if (sorted.length === 0)
-				element.append(h("li", { class: "none" }, words.noFindings));
 		},
 	};
 }

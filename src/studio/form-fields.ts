@@ -1,7 +1,7 @@
 /** Single values of the form: texts, dates, choices, pictures. */
 import { formatPath, type Path } from "../content/path.ts";
 import { ICON_NAMES, type IconName } from "../model/announcement.ts";
-import { button, type Child, h } from "./dom.ts";
+import { button, type Child, h, sign } from "./dom.ts";
 import { type Field, isMapValue, type MapField } from "./fields.ts";
 import { dateField } from "./form-date.ts";
 import {
@@ -101,7 +101,7 @@ function twoForms(
 	if (isMapValue(value)) {
 		const short = [...path, "short"];
 		const drop = button(
-			"×",
+			sign("remove"),
 			() => host.edit([{ kind: "set", path, value: textOf(value.long) }]),
 			{
 				class: "quiet",

@@ -1,6 +1,6 @@
 /** Lists of the form: items, blocks, addresses. */
 import { formatPath, type Path } from "../content/path.ts";
-import { button, h } from "./dom.ts";
+import { button, h, sign } from "./dom.ts";
 import type { Edit } from "./edit.ts";
 import {
 	type BlockKind,
@@ -154,7 +154,7 @@ export function namedEditor(
 			}
 		});
 		const remove = button(
-			"×",
+			sign("remove"),
 			() => host.edit([{ kind: "remove", path: at }]),
 			{
 				class: "quiet",

@@ -1,7 +1,7 @@
 /** What all parts of the form are made from. */
 import { formatPath, type Path } from "../content/path.ts";
 import type { StudioWords } from "../messages/studio-words.ts";
-import { type Attributes, button, h } from "./dom.ts";
+import { type Attributes, button, h, sign } from "./dom.ts";
 import type { Edit, Raw } from "./edit.ts";
 import type { MapField } from "./fields.ts";
 
@@ -124,7 +124,7 @@ export function itemButtons(
 	return h(
 		"span",
 		{ class: "item-buttons" },
-		button("↑", () => move(at - 1, "up"), {
+		button(sign("up"), () => move(at - 1, "up"), {
 			class: "quiet",
 			disabled: at === 0,
 			"aria-label": words.moveUp(what),
@@ -132,7 +132,7 @@ export function itemButtons(
 			"data-field": field,
 			"data-act": "up",
 		}),
-		button("↓", () => move(at + 1, "down"), {
+		button(sign("down"), () => move(at + 1, "down"), {
 			class: "quiet",
 			disabled: at === count - 1,
 			"aria-label": words.moveDown(what),
@@ -140,12 +140,16 @@ export function itemButtons(
 			"data-field": field,
 			"data-act": "down",
 		}),
-		button("×", () => host.edit([{ kind: "remove", path: [...list, at] }]), {
-			class: "quiet",
-			"aria-label": words.remove(what),
-			title: words.remove(what),
-			"data-field": field,
-			"data-act": "remove",
-		}),
+		button(
+			sign("remove"),
+			() => host.edit([{ kind: "remove", path: [...list, at] }]),
+			{
+				class: "quiet",
+				"aria-label": words.remove(what),
+				title: words.remove(what),
+				"data-field": field,
+				"data-act": "remove",
+			},
+		),
 	);
 }

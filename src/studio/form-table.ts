@@ -1,6 +1,6 @@
 /** Tables in the form. */
 import { formatPath, type Path } from "../content/path.ts";
-import { button, h } from "./dom.ts";
+import { button, h, sign } from "./dom.ts";
 import type { Edit } from "./edit.ts";
 import { isMapValue, type MapField } from "./fields.ts";
 import { area } from "./form-fields.ts";
@@ -62,7 +62,7 @@ export function tableEditor(
 				"th",
 				{ scope: "col" },
 				cell(one, [...path, "columns", i], what),
-				button("×", () => host.edit(removeColumn(i)), {
+				button(sign("remove"), () => host.edit(removeColumn(i)), {
 					class: "quiet",
 					disabled: columns.length === 1,
 					"aria-label": words.remove(what),

@@ -1,7 +1,7 @@
 /** The notice as a form, made from the schema; every change is an edit of the YAML. */
 import { formatPath, type Path } from "../content/path.ts";
 import type { StudioWords } from "../messages/studio-words.ts";
-import { button, type Child, h } from "./dom.ts";
+import { button, type Child, h, sign } from "./dom.ts";
 import type { Raw } from "./edit.ts";
 import {
 	emptyValue,
@@ -280,7 +280,7 @@ function fieldRow(
 	const label = labelOf(making, parent, key);
 	const remove = isNeeded
 		? null
-		: button("×", () => host.edit([{ kind: "remove", path }]), {
+		: button(sign("remove"), () => host.edit([{ kind: "remove", path }]), {
 				class: "quiet",
 				"aria-label": words.remove(label),
 				title: words.remove(label),

@@ -9,6 +9,7 @@ import {
 	setDisabled,
 	setHidden,
 	setText,
+	sign,
 } from "./dom.ts";
 import type { Zoom } from "./preview.ts";
 import { INKS, type Measures, type SheetChoice } from "./protocol.ts";
@@ -96,7 +97,7 @@ const ACCEPTED = {
 	any: `.yaml,.yml,.pdf,.csv,.tsv,.xlsx,${PICTURES}`,
 	picture: PICTURES,
 } as const;
-const ZOOMS: readonly Zoom[] = ["fit", "actual", "far"];
+const ZOOMS: readonly Zoom[] = ["fit", "whole", "actual", "far"];
 const TOLD_FOR = 5000;
 
 export function makeFrame(parts: Parts, acts: Acts): Frame {
@@ -259,7 +260,6 @@ export function makeFrame(parts: Parts, acts: Acts): Frame {
 			themes.element,
 			inks.element,
 			zooms.element,
-			measured,
 		),
 		parts.villages,
 		stale,
@@ -284,7 +284,7 @@ export function makeFrame(parts: Parts, acts: Acts): Frame {
 	);
 
 	const status = h("span", { role: "status" });
-	const dismiss = button("×", () => say("", false), {
+	const dismiss = button(sign("remove"), () => say("", false), {
 		class: "quiet",
 		hidden: true,
 	});
@@ -299,6 +299,7 @@ export function makeFrame(parts: Parts, acts: Acts): Frame {
 		{},
 		h("div", { class: "sides" }, sides.write, sides.sheet),
 		told,
+		measured,
 		local,
 	);
 	const drop = h("div", { class: "drop", hidden: true });
@@ -366,14 +367,14 @@ export function makeFrame(parts: Parts, acts: Acts): Frame {
 			themes.choose(choice.theme);
 			inks.say(now.ink, now.inks);
 			inks.choose(choice.ink);
-			zooms.say(now.zoom, { fit: now.fit, actual: now.actual, far: now.far });
+			zooms.say(now.zoom, now.zooms);
 			zooms.element.title = now.farHint;
 			local.textContent = now.local;
 			skips.write.textContent = now.skipTo(now.form);
 			skips.found.textContent = now.skipTo(now.findings);
 			skips.sheet.textContent = now.skipTo(now.sheet);
 			sides.write.textContent = now.form;
-			sides.sheet.textContent = now.sheet;
+			sides.sheet.textContent = now.seeSheet;
 			drop.textContent = now.dropHint;
 			parts.preview.setAttribute("aria-label", now.sheet);
 		},
@@ -430,7 +431,8 @@ export function makeFrame(parts: Parts, acts: Acts): Frame {
 			if (wasSeen && !isSeen()) field?.scrollIntoView({ block: "nearest" });
 		},
 		count(errors, warnings) {
-			setText(counted, words?.counts(errors, warnings) ?? "");
+			const none = words?.noFindings ?? "";
+			setText(counted, words?.counts(errors, warnings) || none);
 			setAttribute(counted, "data-errors", String(errors));
 		},
 		measures(measures) {

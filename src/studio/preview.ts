@@ -22,7 +22,8 @@ export interface Preview {
 	} | null;
 }
 
-export type Zoom = "fit" | "actual" | "far";
+/** "fit" is as wide as the room, "whole" as high too. */
+export type Zoom = "fit" | "whole" | "actual" | "far";
 
 interface ShownPage {
 	readonly frame: HTMLElement;
@@ -35,6 +36,8 @@ interface ShownPage {
 /** CSS pixels of a point. */
 const PX = 96 / 72;
 const FAR = 0.15;
+/** Left and right of the pages, above and below, as the style sheet has it. */
+const AROUND = 32;
 /** A click this near to a mark, in points of the sheet, is meant for it. */
 const NEAR = 14;
 
@@ -67,23 +70,27 @@ export function makePreview(picked: (path: string) => void): Preview {
 
 	function resize(): void {
 		if (shown === null) return;
-		const room = list.clientWidth - 32;
+		const full = shown.width * PX;
+		const fit = Math.min(list.clientWidth - AROUND, full * 1.6);
+		const high = ((element.clientHeight - AROUND) * shown.width) / shown.height;
+		const widths = {
+			fit,
+			whole: Math.min(fit, high),
+			actual: full,
+			far: full * FAR,
+		};
+		const width = widths[zoom];
 		for (const { frame } of pages) {
-			const full = shown.width * PX;
-			const width =
-				zoom === "far"
-					? full * FAR
-					: zoom === "actual"
-						? full
-						: Math.min(room, full * 1.6);
 			frame.style.width = `${Math.max(40, width)}px`;
 			frame.style.aspectRatio = `${shown.width} / ${shown.height}`;
 		}
 	}
-	new ResizeObserver(() => {
+	const observer = new ResizeObserver(() => {
 		resize();
 		point(pointed);
-	}).observe(list);
+	});
+	observer.observe(list);
+	observer.observe(element);
 
 	function point(path: string): void {
 		pointed = path;

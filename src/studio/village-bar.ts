@@ -1,6 +1,6 @@
 /** The list of villages above the sheet: whose sheet is seen, and all of them made. */
 import type { StudioWords } from "../messages/studio-words.ts";
-import { button, h } from "./dom.ts";
+import { button, h, sign } from "./dom.ts";
 
 export interface VillageBar {
 	readonly element: HTMLElement;
@@ -22,7 +22,7 @@ export function makeVillageBar(acts: Acts): VillageBar {
 	const label = h("label", { for: "village" });
 	const make = button("", acts.make, { class: "strong", id: "make-all" });
 	const stop = button("", acts.stop, { hidden: true });
-	const close = button("×", acts.close, { class: "quiet" });
+	const close = button(sign("remove"), acts.close, { class: "quiet" });
 	const bar = h("progress", { hidden: true, value: 0, max: 1 });
 	const element = h(
 		"div",
