@@ -216,27 +216,14 @@ describe.skipIf(CHROMIUM === null)("the studio", { timeout: PATIENCE }, () => {
 			.check();
 		await field("answers[0].ask").fill("Có sổ hộ nghèo không?");
 		await field("answers[0].answers[0].answer").fill("Có");
-		await page
-			.locator(
-				`input[data-field="${base}.answers[0].answers[0]"][data-act="do"]`,
-			)
-			.check();
 		await field("answers[0].answers[0].do.title").fill("Nhận thẻ miễn phí");
-		await page
-			.locator(".branch .branch")
-			.locator("xpath=ancestor::ol[1]/following-sibling::div//button")
-			.first()
-			.click();
 		await field("answers[0].answers[1].answer").fill("Không");
 		await field("answers[0].answers[1].do.title").fill("Mua thẻ tại xã");
-		await page
-			.locator(
-				`fieldset:has(> .tree > .branch [data-field="${base}.answers[0].answer"]) > .adders button`,
-			)
-			.last()
-			.click();
 		await field("answers[1].answer").fill("Rồi");
 		await field("answers[1].do.title").fill("Mang thẻ theo");
+		await page.click(`[data-field="${base}.answers"][data-act="add"]`);
+		await field("answers[2].answer").fill("Không nhớ");
+		await field("answers[2].do.title").fill("Hỏi tại xã");
 		await drawn(page);
 		expect(await page.locator(".findings .error").allTextContents()).toEqual(
 			[],
@@ -324,17 +311,14 @@ describe.skipIf(CHROMIUM === null)("the studio", { timeout: PATIENCE }, () => {
 			await write("answers[0].ask", "Có sổ hộ nghèo không?");
 			await write("answers[0].answers[0].answer", "Có");
 			await write("answers[0].answers[0].do.title", "Nhận thẻ miễn phí");
-			await tabTo(
-				page,
-				`[data-field="${base}.answers[0].answers"][data-act="add"]`,
-			);
-			await keyboard.press("Enter");
 			await write("answers[0].answers[1].answer", "Không");
 			await write("answers[0].answers[1].do.title", "Mua thẻ tại xã");
-			await tabTo(page, `[data-field="${base}.answers"][data-act="add"]`);
-			await keyboard.press("Enter");
 			await write("answers[1].answer", "Rồi");
 			await write("answers[1].do.title", "Mang thẻ theo");
+			await tabTo(page, `[data-field="${base}.answers"][data-act="add"]`);
+			await keyboard.press("Enter");
+			await write("answers[2].answer", "Không nhớ");
+			await write("answers[2].do.title", "Hỏi tại xã");
 			await drawn(page);
 			expect(await page.locator(".findings .error").count()).toBe(0);
 
@@ -347,10 +331,10 @@ describe.skipIf(CHROMIUM === null)("the studio", { timeout: PATIENCE }, () => {
 			expect(
 				await page.evaluate(
 					(wanted) => document.activeElement?.matches(wanted),
-					fieldNamed(`${base}.answers[1].do.title`),
+					fieldNamed(`${base}.answers[2].do.title`),
 				),
 			).toBe(true);
-			await keyboard.type("Mang thẻ theo");
+			await keyboard.type("Hỏi tại xã");
 			await page.locator("#download:enabled").waitFor();
 
 			// The first things of the page lead over the form, there and back.
@@ -393,6 +377,87 @@ describe.skipIf(CHROMIUM === null)("the studio", { timeout: PATIENCE }, () => {
 		},
 		2 * PATIENCE,
 	);
+
+	test("a tree is built, turned, marked, led elsewhere, thinned and taken back", async () => {
+		const page = await open();
+		await page.keyboard.press("Escape");
+		await page.locator(".adders.blocks button", { hasText: "Câu hỏi" }).click();
+		const block = page.locator(".block").last();
+		// As the sheet will number it.
+		expect(await block.locator(".number").textContent()).toBe("3");
+		const field = (path: string) =>
+			page.locator(`[data-field="body[2].${path}"]:not([data-act])`);
+		const lead = (path: string, to: string) =>
+			page.locator(`input[data-field="body[2].${path}"][data-act="${to}"]`);
+		await field("ask").fill("Có thẻ chưa?");
+		await field("answers[0].answer").fill("Chưa");
+		await field("answers[0].do.title").fill("Nộp tờ khai");
+		await field("answers[1].answer").fill("Rồi");
+		await field("answers[1].do.title").fill("Mang thẻ theo");
+		await drawn(page);
+		expect(await page.locator(".findings .error").allTextContents()).toEqual(
+			[],
+		);
+
+		// What was to be done is not lost on the way to a further question and back.
+		await lead("answers[0]", "ask").check();
+		expect(
+			await field("answers[0].ask").evaluate(
+				(one) => one === document.activeElement,
+			),
+		).toBe(true);
+		expect(await field("answers[0].answers[0].do.title").inputValue()).toBe(
+			"Nộp tờ khai",
+		);
+		await field("answers[0].ask").fill("Có sổ không?");
+		await lead("answers[0].answers[1]", "ask").check();
+		await field("answers[0].answers[1].ask").fill("Ai giữ sổ?");
+		expect(await page.locator(".branch .branch .branch").count()).toBe(2);
+		await lead("answers[0]", "do").check();
+		expect(await field("answers[0].do.title").inputValue()).toBe("Nộp tờ khai");
+		expect(await page.locator("footer .status").textContent()).toContain("↶");
+		await page.locator("header button", { hasText: "↶" }).click();
+		expect(await field("answers[0].answers[1].ask").inputValue()).toBe(
+			"Ai giữ sổ?",
+		);
+		await page.locator("header button", { hasText: "↷" }).click();
+
+		await field("answers[0].is").selectOption({ label: "✗ không" });
+		await drawn(page);
+		expect(await yaml(page)).toMatch(/answer: "Chưa"\s+is: no\b/);
+		await field("answers[0].is").selectOption({ label: "không dấu" });
+		expect(await yaml(page)).not.toMatch(/answer: "Chưa"\s+is:/);
+
+		// The question below gets a name, so that it is found by another number, too.
+		await page
+			.locator('input[data-field="body[1].answers[0]"][data-act="see"]')
+			.check();
+		const see = page.locator(
+			'select[data-field="body[1].answers[0].see"] option',
+		);
+		expect(await see.allTextContents()).toEqual(["3. Có thẻ chưa?"]);
+		await field("ask").fill("Có thẻ rồi chưa?");
+		await drawn(page);
+		expect(await see.allTextContents()).toEqual(["3. Có thẻ rồi chưa?"]);
+		expect(await page.locator(".findings .error").allTextContents()).toEqual(
+			[],
+		);
+		expect(await yaml(page)).toMatch(/see: cau-3\n[\s\S]*\n {4}id: cau-3\n/);
+		expect(await lead("answers[1]", "see").count()).toBe(0);
+
+		await page
+			.locator('[data-field="body[2].answers[0]"][data-act="down"]')
+			.click();
+		expect(await field("answers[1].answer").inputValue()).toBe("Chưa");
+		await page
+			.locator('[data-field="body[2].answers[1]"][data-act="remove"]')
+			.click();
+		expect(await page.locator(".block").last().locator(".branch").count()).toBe(
+			1,
+		);
+		await page.keyboard.press("Control+z");
+		expect(await field("answers[1].do.title").inputValue()).toBe("Nộp tờ khai");
+	});
 
 	test("a file keeps its bytes: the PDF is the command line's, line ends and comments kept", async () => {
 		const page = await open();

@@ -50,6 +50,30 @@ function differing(before: string, after: string): readonly string[] {
 const js = (source: string): unknown => parseYaml(source).document.toJS();
 
 describe("an edit by form", () => {
+	test("writes the same value twice as two, and takes what is somewhere elsewhere with its comment", () => {
+		const answer = { answer: "", do: { title: "" } };
+		const twice = edited(NOTICE, {
+			kind: "set",
+			path: ["body", 1, "answers"],
+			value: [answer, answer],
+		});
+		expect(twice).not.toMatch(/[&*]a1/);
+		const source = "a:\n  do:\n    title: Nộp   # tận nơi\nb:\n  - c: d\n";
+		const shifted = edited(source, {
+			kind: "shift",
+			from: ["a", "do"],
+			to: ["b", 0, "do"],
+		});
+		expect(js(shifted)).toEqual({
+			a: {},
+			b: [{ c: "d", do: { title: "Nộp" } }],
+		});
+		expect(shifted).toContain("# tận nơi");
+		expect(
+			applyEdits(source, [{ kind: "shift", from: ["x"], to: ["b"] }]),
+		).toBeNull();
+	});
+
 	test("is drawn as it will be, before it is read back", () => {
 		for (const value of ["2", "20: 4", "# 20", "a\nb"]) {
 			const begun = beginEdits(NOTICE, [

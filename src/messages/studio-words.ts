@@ -61,6 +61,13 @@ export interface StudioWords {
 	readonly moveDown: (what: string) => string;
 	readonly item: (n: number) => string;
 	readonly shortForm: string;
+	readonly addAnswer: string;
+	/** In the fields of a question's first answers. */
+	readonly answerHints: readonly string[];
+	/** What the sheet draws beside an answer; "" for nothing. */
+	readonly marks: Readonly<Record<string, string>>;
+	/** Something that was written is gone. */
+	readonly removed: string;
 	readonly leadsTo: string;
 	readonly leads: Readonly<Record<"do" | "ask" | "see", string>>;
 	readonly row: string;
@@ -189,8 +196,16 @@ const vi: StudioWords = {
 	moveDown: (what) => `Đưa ${what} xuống`,
 	item: (n) => `mục ${n}`,
 	shortForm: "Câu ngắn",
-	leadsTo: "Dẫn tới",
-	leads: { do: "Việc phải làm", ask: "Hỏi tiếp", see: "Câu khác" },
+	addAnswer: "Thêm câu trả lời",
+	answerHints: ["ví dụ: Có", "ví dụ: Không"],
+	marks: { "": "không dấu", yes: "✓ có", no: "✗ không", none: "không dấu" },
+	removed: "Đã bỏ. Muốn lấy lại: bấm ↶ hoặc Ctrl+Z.",
+	leadsTo: "Dẫn tới:",
+	leads: {
+		do: "việc phải làm",
+		ask: "hỏi thêm một câu",
+		see: "sang câu ở dưới",
+	},
 	row: "dòng",
 	column: "cột",
 	cell: (row, column) => `Dòng ${row}, cột ${column}`,
@@ -284,14 +299,15 @@ const vi: StudioWords = {
 		text: "Giải thích",
 		options: "Các cách làm",
 		"options.title": "Tên cách làm",
-		"options.short": "Giải thích ngắn, cho tờ nhỏ",
-		"do.short": "Giải thích ngắn, cho tờ nhỏ",
+		"options.short": "Giải thích ngắn",
+		"do.short": "Giải thích ngắn",
 		icon: "Hình vẽ",
 		ask: "Câu hỏi",
 		id: "Tên của câu",
 		answers: "Các câu trả lời",
 		answer: "Câu trả lời",
-		is: "Nghĩa là",
+		is: "Dấu cạnh câu trả lời",
+		"further.ask": "Câu hỏi tiếp",
 		do: "Việc phải làm",
 		"do.title": "Làm gì",
 		"do.then": "Làm xong thì",
@@ -420,8 +436,16 @@ const en: StudioWords = {
 	moveDown: (what) => `Move ${what} down`,
 	item: (n) => `item ${n}`,
 	shortForm: "Short form",
-	leadsTo: "Leads to",
-	leads: { do: "What to do", ask: "A question", see: "Another question" },
+	addAnswer: "Add an answer",
+	answerHints: ["such as: Yes", "such as: No"],
+	marks: { "": "no mark", yes: "✓ yes", no: "✗ no", none: "no mark" },
+	removed: "Removed. To take it back: ↶ or Ctrl+Z.",
+	leadsTo: "Leads to:",
+	leads: {
+		do: "something to do",
+		ask: "a further question",
+		see: "a question below",
+	},
 	row: "row",
 	column: "column",
 	cell: (row, column) => `Row ${row}, column ${column}`,
@@ -516,14 +540,15 @@ const en: StudioWords = {
 		text: "Explanation",
 		options: "Ways to do it",
 		"options.title": "Name of the way",
-		"options.short": "Short explanation, for small sheets",
-		"do.short": "Short explanation, for small sheets",
+		"options.short": "Short explanation",
+		"do.short": "Short explanation",
 		icon: "Picture",
 		ask: "Question",
 		id: "Name of the question",
 		answers: "Answers",
 		answer: "Answer",
-		is: "It means",
+		is: "Mark beside the answer",
+		"further.ask": "Further question",
 		do: "What to do",
 		"do.title": "Do what",
 		"do.then": "When done",

@@ -14,7 +14,7 @@ import { type Editor, makeEditor } from "./editor.ts";
 import { bytesOf, type Original, sourceOf } from "./encoding.ts";
 import { readFields } from "./fields.ts";
 import { makeFindings } from "./findings.ts";
-import { makeForm } from "./form.ts";
+import { makeForm, valueAt } from "./form.ts";
 import { makeFrame, type Tab } from "./frame.ts";
 import { asLogo, namedLogo, nameLogo, PICTURE } from "./logo.ts";
 import { archive, type MadeEach, makeEach, type Steps } from "./making.ts";
@@ -251,7 +251,8 @@ export async function startApp(
 		formIsAhead = true;
 		settle();
 		formIsAhead = false;
-		const edited = beginEdits(editor.source(), edits);
+		const before = editor.source();
+		const edited = beginEdits(before, edits);
 		if (edited === null) {
 			if (frame.tab() === "form") bringForm();
 			return false;
@@ -263,6 +264,12 @@ export async function startApp(
 		// Other edits change the form itself, which must be seen to answer.
 		if (edits.every(isTyped)) later("settle", SETTLE_AFTER, settle);
 		else settle();
+		const isLoss = edits.some(
+			(edit) =>
+				edit.kind === "remove" &&
+				hasText(valueAt(yamlValue(before), edit.path)),
+		);
+		if (isLoss) frame.tell(words().removed);
 		return true;
 	}
 
@@ -747,6 +754,12 @@ const isTyped = (edit: Edit): boolean =>
 
 const reasonOf = (error: unknown): string =>
 	error instanceof Error ? error.message : String(error);
+
+function hasText(value: unknown): boolean {
+	if (typeof value !== "object" || value === null)
+		return String(value ?? "").trim() !== "";
+	return Object.values(value).some(hasText);
+}
 
 /** An empty file is a notice without fields. */
 function readValue(source: string): unknown {

@@ -44,6 +44,8 @@ export type Edit =
 			readonly from: number;
 			readonly to: number;
 	  }
+	/** What is at one place to another. */
+	| { readonly kind: "shift"; readonly from: Path; readonly to: Path }
 	| {
 			readonly kind: "rename";
 			readonly map: Path;
@@ -124,6 +126,8 @@ function apply(document: Document.Parsed, edit: Edit): boolean {
 			return insert(document, edit.list, edit.at, edit.value);
 		case "move":
 			return move(document, edit.list, edit.from, edit.to);
+		case "shift":
+			return shift(document, edit.from, edit.to);
 		case "rename":
 			return rename(document, edit.map, edit.from, edit.to);
 	}
@@ -160,7 +164,8 @@ function quoteEmpty(scalar: Scalar): void {
 }
 
 function made(document: Document.Parsed, value: Raw): Node {
-	const node = document.createNode(value);
+	// The same value twice is two values, not one and a reference to it.
+	const node = document.createNode(value, { aliasDuplicateObjects: false });
 	visit(node, { Scalar: (_, scalar) => quoteEmpty(scalar) });
 	return node;
 }
@@ -243,6 +248,13 @@ function move(
 	const [item] = list.items.splice(from, 1);
 	list.items.splice(to, 0, item);
 	setSpaces(list, airy);
+	return true;
+}
+
+function shift(document: Document.Parsed, from: Path, to: Path): boolean {
+	const node = document.getIn(from, true);
+	if (node === undefined || !document.deleteIn(from)) return false;
+	document.setIn(to, node);
 	return true;
 }
 

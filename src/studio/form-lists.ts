@@ -1,5 +1,6 @@
 /** Lists of the form: items, blocks, addresses. */
 import { formatPath, type Path } from "../content/path.ts";
+import { isNumbered, numberBlocks } from "../content/resolve.ts";
 import { button, h, sign } from "./dom.ts";
 import type { Edit } from "./edit.ts";
 import {
@@ -12,6 +13,7 @@ import {
 } from "./fields.ts";
 import { area } from "./form-fields.ts";
 import { addButton, itemButtons, type Making, one } from "./form-parts.ts";
+import { FRESH_QUESTION, questionEditor } from "./form-tree.ts";
 
 export function listEditor(
 	making: Making,
@@ -82,23 +84,37 @@ function blocksEditor(
 	path: Path,
 ): readonly Node[] {
 	const { words } = making;
+	const numbers = numberBlocks(
+		items.map((one) => isMapValue(one) && isNumbered(one)),
+	);
 	const cards = items.map((one, i) => {
 		const at = [...path, i];
 		const kind = blockOf(kinds, one);
 		const name = words.blocks[kind?.key ?? ""] ?? "?";
-		const what = `${name} ${i + 1}`;
+		const what = `${name} (${i + 1})`;
+		// As the sheet has it: not all parts have a number there.
+		const number = numbers[i] ?? null;
 		return h(
 			"section",
 			{ class: `block block-${kind?.key ?? "odd"}`, "aria-label": what },
 			h(
 				"div",
 				{ class: "head" },
-				h("b", {}, h("span", { class: "number" }, String(i + 1)), name),
+				h(
+					"b",
+					{},
+					number === null
+						? null
+						: h("span", { class: "number" }, String(number)),
+					name,
+				),
 				itemButtons(making, path, i, items.length, what),
 			),
 			kind === null
 				? null
-				: making.mapBody(making, kind.field, one, at, kind.key),
+				: kind.key === "ask"
+					? questionEditor(making, kind.field, one, at, kind.key)
+					: making.mapBody(making, kind.field, one, at, kind.key),
 		);
 	});
 	const adders = kinds.map(({ key, field }) => {
@@ -106,7 +122,11 @@ function blocksEditor(
 		return addButton(
 			making,
 			name,
-			{ list: path, at: items.length, value: emptyMap(field) },
+			{
+				list: path,
+				at: items.length,
+				value: key === "ask" ? FRESH_QUESTION : emptyMap(field),
+			},
 			{ "aria-label": words.add(name), title: one(field.says) },
 		);
 	});

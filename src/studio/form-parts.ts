@@ -40,8 +40,17 @@ export type MapBody = (
 	value: unknown,
 	path: Path,
 	parent: string,
-	skip?: ReadonlySet<string>,
+	part?: MapPart,
 ) => readonly Node[];
+
+/** Which entries of a map are made, by their keys. */
+export interface MapPart {
+	readonly only?: (key: string) => boolean;
+	/** Cannot be taken away, beside what the schema needs. */
+	readonly needs?: (key: string) => boolean;
+	/** Has a button where it is not there. */
+	readonly offers?: (key: string) => boolean;
+}
 
 /** Where a map is, and what is wanted of a field in it. */
 export interface Place {

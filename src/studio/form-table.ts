@@ -108,14 +108,9 @@ export function tableEditor(
 		}),
 	];
 	return [
-		...making.mapBody(
-			making,
-			map,
-			value,
-			path,
-			"table",
-			new Set(["columns", "rows"]),
-		),
+		...making.mapBody(making, map, value, path, "table", {
+			only: (key) => key !== "columns" && key !== "rows",
+		}),
 		h(
 			"div",
 			{ class: "table-scroll" },

@@ -17,11 +17,11 @@ import {
 	grow,
 	labelOf,
 	type Making,
+	type MapPart,
 	type MoveAct,
 	one,
 } from "./form-parts.ts";
 import { tableEditor } from "./form-table.ts";
-import { answersEditor } from "./form-tree.ts";
 
 export interface Form {
 	readonly element: HTMLElement;
@@ -164,7 +164,7 @@ function shapeOf(value: unknown): unknown {
 	return Object.entries(value).map(([key, one]) => [key, shapeOf(one)]);
 }
 
-function valueAt(root: unknown, path: Path): unknown {
+export function valueAt(root: unknown, path: Path): unknown {
 	let there = root;
 	for (const step of path)
 		there =
@@ -205,6 +205,9 @@ function focusIn(element: HTMLElement): (() => void) | null {
 	};
 }
 
+const every = (): boolean => true;
+const none = (): boolean => false;
+
 /** The entries of a map: those that are there, and buttons for the others. */
 function mapBody(
 	making: Making,
@@ -212,10 +215,15 @@ function mapBody(
 	value: unknown,
 	path: Path,
 	parent: string,
-	skip: ReadonlySet<string> = new Set(),
+	{ only = every, needs = none, offers = every }: MapPart = {},
 ): readonly Node[] {
 	const there = isMapValue(value) ? value : {};
-	const entries = map.entries.filter(({ key }) => !skip.has(key));
+	const entries = map.entries
+		.filter(({ key }) => only(key))
+		.map((entry) => ({
+			...entry,
+			isNeeded: entry.isNeeded || needs(entry.key),
+		}));
 	const fields = entries
 		.filter(({ key, isNeeded }) => isNeeded || key in there)
 		.map(({ key, isNeeded, field }) =>
@@ -231,7 +239,7 @@ function mapBody(
 			),
 		);
 	const absent = entries.filter(
-		({ key, isNeeded }) => !isNeeded && !(key in there),
+		({ key, isNeeded }) => !isNeeded && !(key in there) && offers(key),
 	);
 	const { words, host } = making;
 	const adders = absent.map(({ key, field }) => {
@@ -295,9 +303,7 @@ function fieldRow(
 		case "named":
 			return group(label, remove, namedEditor(making, field, value, path));
 		case "list":
-			return key === "answers"
-				? group(label, remove, answersEditor(making, field, value, path))
-				: group(label, remove, listEditor(making, field, value, path, key));
+			return group(label, remove, listEditor(making, field, value, path, key));
 		case "blocks":
 			return group(label, remove, []);
 		default: {
