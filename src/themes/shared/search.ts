@@ -48,7 +48,8 @@ const MOST = 2;
 
 type Knob = "headline" | "gaps" | "code" | "type";
 const KNOBS: readonly Knob[] = ["headline", "gaps", "code", "type"];
-const GROWING = ["type", "headline", "type"] as const satisfies Knob[];
+const GROWING: readonly ("type" | "headline")[] = ["type", "headline", "type"];
+const GROWING_ON_TWO: typeof GROWING = ["type", "headline"];
 
 /** The pages of one trial of the fit. */
 interface Found {
@@ -196,18 +197,16 @@ class Setter {
 			(best, knob) => this.raise(best, knob, TARGET),
 			found,
 		);
-		const most = { type: this.most, headline: this.mostHeadline(found) };
 		// What is still left on a short notice goes into its largest words.
-		return GROWING.reduce(
+		const onOne = found.pages.length === 1;
+		const most = {
+			type: this.most,
+			headline: onOne ? this.most : Math.min(HEADLINE_ON_TWO, this.most),
+		};
+		return (onOne ? GROWING : GROWING_ON_TWO).reduce(
 			(best, knob) => (roomy(best) ? this.raise(best, knob, most[knob]) : best),
 			toTarget,
 		);
-	}
-
-	mostHeadline({ pages }: Pick<Found, "pages">): number {
-		return pages.length === 1
-			? this.most
-			: Math.min(HEADLINE_ON_TWO, this.most);
 	}
 
 	/** One knob as far towards `goal` as the pages still hold everything. */
