@@ -118,10 +118,10 @@ describe.skipIf(CHROMIUM === null)("the studio", { timeout: PATIENCE }, () => {
 
 	/** The file as it would be downloaded. */
 	async function yaml(page: Page): Promise<string> {
-		await page.click(".menu summary");
+		await page.click("header .menu summary");
 		const [download] = await Promise.all([
 			page.waitForEvent("download"),
-			page.locator(".menu button").last().click(),
+			page.locator("header .menu button").last().click(),
 		]);
 		const path = join(folder, "downloaded.yaml");
 		await download.saveAs(path);
@@ -890,8 +890,119 @@ describe.skipIf(CHROMIUM === null)("the studio", { timeout: PATIENCE }, () => {
 		}
 	}
 
+	test("a list that the notice takes nothing from says so, and gives its columns to the field that is written in", async () => {
+		const page = await open();
+		await page.keyboard.press("Escape");
+		const bar = page.locator(".village-bar");
+		const pick = async (name: string): Promise<void> => {
+			await bar.locator(".menu summary").click();
+			await bar.locator(".menu button", { hasText: name }).click();
+		};
+		await page.setInputFiles(
+			"input[type=file]",
+			resolve("tests/fixtures/villages/thon.csv"),
+		);
+		await page
+			.locator("footer .status", { hasText: "thon.csv: 3 thôn" })
+			.waitFor();
+		const hint = bar.locator("p");
+		await hint.waitFor();
+		await pick("{{Thôn}}");
+		expect(await page.locator("footer .status").textContent()).toMatch(
+			/bấm vào ô/,
+		);
+		const title = page.locator('textarea[data-field="title"]');
+		await title.fill("Họp  sớm");
+		await title.evaluate((field: HTMLTextAreaElement) =>
+			field.setSelectionRange(4, 4),
+		);
+		await pick("{{Thôn}}");
+		expect(await title.inputValue()).toBe("Họp {{Thôn}} sớm");
+		expect(await title.evaluate((one) => one === document.activeElement)).toBe(
+			true,
+		);
+		await hint.waitFor({ state: "hidden" });
+		await drawn(page);
+		const seen = await drawing(page);
+		await bar.locator('button[aria-label="Thôn sau"]').click();
+		await drawn(page);
+		expect(await page.inputValue("#village")).toBe("Bến Đò");
+		expect(await drawing(page)).not.toEqual(seen);
+		expect(await page.locator(".findings .error").count()).toBe(0);
+
+		await page.click("#tab-yaml");
+		await page.locator(".cm-line", { hasText: /^kind:/ }).click();
+		await page.keyboard.press("End");
+		await pick("{{Số tờ}}");
+		expect(await yaml(page)).toMatch(/^kind: .*\{\{Số tờ\}\}$/m);
+	});
+
+	test("a wrong row is named with its cell and leads to its village; the others are made", async () => {
+		const page = await open();
+		await page.setInputFiles(
+			"input[type=file]",
+			resolve("tests/fixtures/villages/hop-thon.yaml"),
+		);
+		await page.locator(".findings .error").first().waitFor();
+		const list = join(folder, "sai.csv");
+		const rows = (
+			await readFile("tests/fixtures/villages/thon.csv", "utf8")
+		).replace("14/12/2026", "31/02/2026");
+		await writeFile(list, rows);
+		await page.setInputFiles("input[type=file]", list);
+		await page.locator("#make-all").waitFor();
+		await drawn(page);
+		expect(await page.locator(".findings .error").count()).toBe(0);
+		const files = await unzipped(page, () => page.click("#make-all"));
+		expect([...files.keys()]).toEqual([
+			"hop-thon.ao-sen.flyer-a4.pdf",
+			"hop-thon.cau-tre.flyer-a4.pdf",
+		]);
+		expect(await page.locator("footer .status").textContent()).toMatch(
+			/^ZIP thiếu 1 trong 3 thôn.*Bến Đò/,
+		);
+		const error = page.locator(".findings .error");
+		expect(await error.locator(".where").allTextContents()).toEqual([
+			"Bến Đò, Đúng ngày, ô B3 trong danh sách",
+		]);
+		expect(await error.locator(".fix").textContent()).toMatch(/danh sách thôn/);
+		await error.locator("button").click();
+		expect(await page.inputValue("#village")).toBe("Bến Đò");
+		await page.locator(".stale").waitFor();
+		expect(await error.locator(".where").textContent()).toBe(
+			"Đúng ngày, ô B3 trong danh sách",
+		);
+		await page.locator('.village-bar button[aria-label^="Bỏ"]').click();
+		await page.locator(".village-bar").waitFor({ state: "hidden" });
+	});
+
+	test("a list that cannot be read leaves the one before, and says what to do", async () => {
+		const page = await open();
+		await page.keyboard.press("Escape");
+		const told = page.locator("footer .status");
+		const give = async (name: string, bytes: string | Buffer) => {
+			const path = join(folder, name);
+			await writeFile(path, bytes);
+			await page.setInputFiles("input[type=file]", path);
+		};
+		await give("tot.csv", "Thôn\nAo Sen\nCầu Tre\n");
+		await page.locator("#make-all").waitFor();
+		const old = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+		await give("cu.xls", old);
+		await expect.poll(() => told.textContent()).toMatch(/cu\.xls.*\.xlsx/);
+		await give("khoa.xlsx", old);
+		await expect.poll(() => told.textContent()).toMatch(/khoa\.xlsx.*mật khẩu/);
+		await give("trong.csv", "Thôn;Ngày\n");
+		await expect
+			.poll(() => told.textContent())
+			.toMatch(/trong\.csv: .*không có dòng/);
+		expect(await page.locator("#village option").count()).toBe(2);
+		await give("tot.csv", "Thôn\nAo Sen\n");
+		await expect.poll(() => told.textContent()).toContain("tot.csv: 1 thôn");
+	});
+
 	const pressPack = async (page: Page): Promise<void> => {
-		await page.click(".menu summary");
+		await page.click("header .menu summary");
 		await page.click("#pack");
 	};
 
@@ -1000,10 +1111,10 @@ describe.skipIf(CHROMIUM === null)("the studio", { timeout: PATIENCE }, () => {
 	test("gives a picture for telephones and paper of the sheet's size; is seen from far, and in English", async () => {
 		const page = await open();
 		await page.keyboard.press("Escape");
-		await page.click(".menu summary");
+		await page.click("header .menu summary");
 		const [download] = await Promise.all([
 			page.waitForEvent("download"),
-			page.locator(".menu button").first().click(),
+			page.locator("header .menu button").first().click(),
 		]);
 		expect(download.suggestedFilename()).toBe(
 			"vneid-dich-vu-cong.flyer-a4.png",
@@ -1284,10 +1395,10 @@ describe.skipIf(CHROMIUM === null)("the studio", { timeout: PATIENCE }, () => {
 		found.push(...(await violations(page, "mistake")));
 		await page.click("#tab-yaml");
 		found.push(...(await violations(page, "YAML")));
-		await page.click(".menu summary");
+		await page.click("header .menu summary");
 		found.push(...(await violations(page, "menu")));
 		await page.keyboard.press("Escape");
-		expect(await page.locator(".menu[open]").count()).toBe(0);
+		expect(await page.locator("header .menu[open]").count()).toBe(0);
 		for (const name of ["hop-thon.yaml", "thon.csv"])
 			await page.setInputFiles(
 				"input[type=file]",

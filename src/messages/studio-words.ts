@@ -87,12 +87,28 @@ export interface StudioWords {
 	readonly diskChanged: string;
 	readonly takeDisk: string;
 	readonly keepMine: string;
+	/** A date of the list, which the form cannot mend. */
+	readonly listDateFix: string;
+	readonly cellsOf: (cells: readonly string[]) => string;
+	/** Beside a date that is a column of the list. */
+	readonly fromList: string;
 	readonly village: string;
+	readonly villageBefore: string;
+	readonly villageAfter: string;
+	readonly villagesOpened: (name: string, count: number) => string;
+	/** All villages' sheets would be the same. */
+	readonly listUnused: string;
+	readonly insertColumn: string;
+	readonly insertWhere: string;
+	readonly notWorkbook: (name: string) => string;
+	/** Names, of which only the first few are said. */
+	readonly someOf: (names: readonly string[]) => string;
 	readonly villageList: string;
 	readonly makeAll: (count: number) => string;
 	readonly stop: string;
 	readonly stopped: string;
-	readonly villagesFailed: (names: readonly string[]) => string;
+	/** Of so many. */
+	readonly villagesFailed: (names: readonly string[], count: number) => string;
 	readonly conflict: string;
 	readonly offline: string;
 	readonly failed: (reason: string) => string;
@@ -114,6 +130,7 @@ export interface StudioWords {
 			| "damaged"
 			| "foreign"
 			| "legacy"
+			| "old-excel"
 			| "not-text"
 			| "not-notice"
 			| "too-long",
@@ -125,6 +142,23 @@ export interface StudioWords {
 	readonly fields: Readonly<Record<string, string>>;
 	readonly choices: Readonly<Record<string, string>>;
 	readonly icons: Readonly<Record<IconName, string>>;
+}
+
+const MOST_NAMES = 3;
+const MOST_LETTERS = 40;
+
+function someOf(
+	names: readonly string[],
+	more: (rest: number) => string,
+): string {
+	const said = names
+		.slice(0, MOST_NAMES)
+		.map((name) =>
+			name.length > MOST_LETTERS ? `${name.slice(0, MOST_LETTERS)}…` : name,
+		)
+		.join(", ");
+	const rest = names.length - MOST_NAMES;
+	return rest > 0 ? `${said} ${more(rest)}` : said;
 }
 
 const vi: StudioWords = {
@@ -221,13 +255,29 @@ const vi: StudioWords = {
 	diskChanged: "Tệp này vừa đổi trên đĩa.",
 	takeDisk: "Lấy bản trên đĩa",
 	keepMine: "Giữ bản đang viết",
+	listDateFix:
+		"sửa trong danh sách thôn: viết ngày/tháng/năm, ví dụ 11/4/2024; rồi thả lại danh sách",
+	cellsOf: (cells) => `ô ${cells.join(", ")} trong danh sách`,
+	fromList: "Lấy từ danh sách thôn",
 	village: "Thôn",
+	villageBefore: "Thôn trước",
+	villageAfter: "Thôn sau",
+	villagesOpened: (name, count) => `Đã mở ${name}: ${count} thôn`,
+	listUnused:
+		"Tờ này chưa lấy gì từ danh sách nên thôn nào cũng như nhau. Bấm vào một ô bên mẫu điền, rồi bấm “Chèn cột” để chèn tên thôn, ngày, giờ…",
+	insertColumn: "Chèn cột ▾",
+	insertWhere: "Hãy bấm vào ô muốn chèn ở mẫu điền trước, rồi chọn cột.",
+	notWorkbook: (name) =>
+		`${name} không phải tệp Excel .xlsx, hoặc đã hỏng hay có mật khẩu. Hãy mở nó bằng Excel, bỏ mật khẩu, lưu lại kiểu “Excel Workbook (.xlsx)” rồi thả lại.`,
+	someOf: (names) => someOf(names, (rest) => `và ${rest} thôn nữa`),
 	villageList: "danh sách thôn",
 	makeAll: (count) => `Làm cả ${count} tờ (ZIP)`,
 	stop: "Dừng",
 	stopped: "Đã dừng, chưa tải gì xuống.",
-	villagesFailed: (names) =>
-		`Có lỗi nên không có trong ZIP: ${names.join(", ")}`,
+	villagesFailed: (names, count) =>
+		names.length === count
+			? "Chưa làm được tờ nào: hãy sửa các lỗi ở phần Cần xem lại rồi làm lại."
+			: `ZIP thiếu ${names.length} trong ${count} thôn vì có lỗi: ${vi.someOf(names)}; xem phần Cần xem lại.`,
 	conflict: "Chưa lưu: tệp trên đĩa đã đổi.",
 	offline: "bangtin studio đã dừng; bản nháp vẫn giữ trong trình duyệt.",
 	failed: (reason) =>
@@ -251,6 +301,8 @@ const vi: StudioWords = {
 		encrypted: "PDF có mật khẩu nên không lấy lại được thông báo.",
 		damaged: "PDF bị hỏng nên không lấy lại được thông báo.",
 		foreign: "PDF này không mang theo thông báo của bangtin.",
+		"old-excel":
+			"Đây là kiểu Excel cũ (.xls) hoặc tệp có mật khẩu. Hãy mở bằng Excel, lưu lại kiểu “Excel Workbook (.xlsx)” rồi thả lại.",
 		legacy:
 			"Tệp dùng bảng mã cũ (TCVN3, VNI …). Hãy chuyển sang Unicode rồi mở lại.",
 		"not-text":
@@ -461,13 +513,29 @@ const en: StudioWords = {
 	diskChanged: "This file has just changed on disk.",
 	takeDisk: "Take the one on disk",
 	keepMine: "Keep mine",
+	listDateFix:
+		"mend the list: write day/month/year, such as 11/4/2024; then drop it again",
+	cellsOf: (cells) => `cell ${cells.join(", ")} of the list`,
+	fromList: "From the list of villages",
 	village: "Village",
+	villageBefore: "Village before",
+	villageAfter: "Village after",
+	villagesOpened: (name, count) => `Opened ${name}: ${count} villages`,
+	listUnused:
+		"The notice takes nothing from the list yet, so all villages have the same sheet. Click into a field of the form, then press “Insert column” for the village's name, day, hour…",
+	insertColumn: "Insert column ▾",
+	insertWhere: "Click into a field of the form first, then choose a column.",
+	notWorkbook: (name) =>
+		`${name} is no .xlsx workbook, or it is damaged or has a password. Open it in Excel, take the password off, save it as “Excel Workbook (.xlsx)” and drop it again.`,
+	someOf: (names) => someOf(names, (rest) => `and ${rest} more`),
 	villageList: "the list of villages",
 	makeAll: (count) => `Make all ${count} (ZIP)`,
 	stop: "Stop",
 	stopped: "Stopped, nothing was downloaded.",
-	villagesFailed: (names) =>
-		`Left out of the ZIP for errors: ${names.join(", ")}`,
+	villagesFailed: (names, count) =>
+		names.length === count
+			? "No sheet could be made: mend the errors under To look at, then try again."
+			: `${names.length} of ${count} villages are not in the ZIP for errors: ${en.someOf(names)}; see To look at.`,
 	conflict: "Not saved: the file on disk has changed.",
 	offline: "bangtin studio has stopped; the draft stays in the browser.",
 	failed: (reason) =>
@@ -492,6 +560,8 @@ const en: StudioWords = {
 		encrypted: "The PDF has a password, so its notice cannot be taken out.",
 		damaged: "The PDF is damaged, so its notice cannot be taken out.",
 		foreign: "This PDF does not carry a notice of bangtin.",
+		"old-excel":
+			"This is an old Excel file (.xls), or it has a password. Open it in Excel, save it as “Excel Workbook (.xlsx)” and drop it again.",
 		legacy:
 			"The file is in an old encoding (TCVN3, VNI …). Convert it to Unicode first.",
 		"not-text":

@@ -45,6 +45,8 @@ interface Opened {
 	logo: LogoFile | null;
 }
 
+/** Where a village's own words go. */
+const HOLE = /\{\{[^{}\n]+\}\}/u;
 const VILLAGE_LIST = /\.(?:csv|tsv|xlsx)$/iu;
 const FIRST_CHOICE = {
 	sheet: "flyer-a4",
@@ -53,6 +55,7 @@ const FIRST_CHOICE = {
 } as const;
 /** Beyond all that a notice, its PDF or a list of villages can be. */
 const MOST_BYTES = 32_000_000;
+const ZIP_START = 0x50;
 const KEEP_AFTER = 600;
 const LOOK_EVERY = 2000;
 const MEASURE_AFTER = 700;
@@ -92,6 +95,7 @@ export async function startApp(
 	let wanted: { readonly source: string; readonly since: number } | null = null;
 	let village = 0;
 	let villages: readonly string[] = [];
+	let columns: readonly string[] = [];
 	let making = false;
 	/** Typed in the form, and not in the YAML yet. */
 	let typed: { readonly edited: Edited; readonly field: string } | null = null;
@@ -123,22 +127,29 @@ export async function startApp(
 		words,
 		nonce,
 	});
-	const findings = makeFindings(({ path, place }) => {
+	const findings = makeFindings(({ path, place, villages: of }) => {
+		if (of?.[0] !== undefined) chooseVillage(of[0]);
 		if (frame.tab() === "yaml" || path === "" || !form.focus(path)) {
 			frame.show("yaml");
 			if (place !== null) editor.goTo(place.line, place.column);
 		} else frame.show("form");
 	});
 	const villageBar = makeVillageBar({
-		choose(index) {
-			village = index;
-			draw();
+		choose: chooseVillage,
+		insert(placeholder) {
+			const isYaml = frame.tab() === "yaml";
+			if (isYaml) editor.insert(placeholder);
+			else frame.show("form");
+			if (!isYaml && !form.insert(placeholder)) complain(words().insertWhere);
 		},
 		make: () => attempt(() => makeVillages("village")),
 		stop() {
 			making = false;
 		},
-		close: () => attempt(() => openVillages(new Uint8Array())),
+		close() {
+			frame.focusSheet();
+			attempt(() => openVillages(new Uint8Array()));
+		},
 	});
 	const frame = makeFrame(
 		{
@@ -235,6 +246,12 @@ export async function startApp(
 
 	const yaml = (): void =>
 		download(currentBytes(), `${opened.name}.yaml`, "application/yaml");
+
+	function chooseVillage(index: number): void {
+		village = index;
+		villageBar.choose(index);
+		draw();
+	}
 
 	function choose(now: SheetChoice): void {
 		choice = now;
@@ -360,6 +377,7 @@ export async function startApp(
 		frame.sheet(
 			drawn.sheet !== null ? "fresh" : preview.size() ? "stale" : "none",
 		);
+		if (villages.length > 0) villageBar.used(HOLE.test(editor.source()));
 		later("measures", MEASURE_AFTER, () => attempt(tellMeasures));
 	}
 
@@ -439,7 +457,7 @@ export async function startApp(
 		const bytes = new Uint8Array(buffer);
 		if (PICTURE.test(name)) return openLogo({ name, bytes });
 		await started;
-		if (VILLAGE_LIST.test(name)) return openVillages(bytes);
+		if (VILLAGE_LIST.test(name)) return openVillages(bytes, name);
 		const found = await typesetter.ask("open", { name, bytes });
 		if (found.kind === "none")
 			complain(`${name}: ${words().noNotice[found.why]}`);
@@ -567,18 +585,25 @@ export async function startApp(
 		}
 	}
 
-	async function openVillages(bytes: Uint8Array): Promise<void> {
+	async function openVillages(bytes: Uint8Array, name = ""): Promise<void> {
+		// What is no workbook would be read as a text of one column.
+		if (/\.xlsx$/iu.test(name) && bytes[0] !== ZIP_START)
+			return complain(words().notWorkbook(name));
 		const source = currentSource();
 		const read = await typesetter.ask("villages", { source, bytes });
 		if (read.kind === "wrong") {
 			const [first] = read.findings;
-			complain(first?.words[lang].say ?? words().noNotice["not-text"]);
+			const { say = words().noNotice["not-text"], fix = null } =
+				first?.words[lang] ?? {};
+			complain(`${name}: ${say}${fix === null ? "" : `; ${fix}`}`);
 			return;
 		}
 		welcome.close();
 		village = 0;
-		villages = read.names;
-		villageBar.show(villages, words());
+		({ names: villages, columns } = read);
+		villageBar.show(villages, columns, words());
+		if (villages.length > 0)
+			frame.tell(words().villagesOpened(name, villages.length));
 		// A telephone shows one side, and the list is above the sheet.
 		if (villages.length > 0) frame.showSheet();
 		draw();
@@ -604,8 +629,11 @@ export async function startApp(
 		if (done.kind === "stopped") return frame.tell(words().stopped);
 		const { files, failed, findings: found } = done;
 		const names = failed.map((index) => villages[index] ?? "");
-		if (failed.length > 0) complain(words().villagesFailed(names));
-		if (files.length === 0) return showFindings(found);
+		if (failed.length > 0) {
+			complain(words().villagesFailed(names, villages.length));
+			showFindings(found);
+		}
+		if (files.length === 0) return;
 		const plan =
 			what === "village" ? null : await makePlan(notice, asked, done);
 		const ending = plan === null ? "" : ".goi-in";
@@ -641,7 +669,7 @@ export async function startApp(
 
 	/** Of what was made, until the sheet is drawn again. */
 	const showFindings = (found: readonly Finding[]): void => {
-		frame.keepFocusSeen(() => findings.show(found, words(), lang));
+		frame.keepFocusSeen(() => findings.show(found, words(), lang, villages));
 		countFindings(found);
 	};
 

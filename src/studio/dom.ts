@@ -79,6 +79,8 @@ export function svgElements(markup: string): readonly Element[] {
 const SIGNS = {
 	remove: "M3.5 3.5L12.5 12.5M12.5 3.5L3.5 12.5",
 	up: "M8 13.5V3M3.5 7.5L8 3L12.5 7.5",
+	before: "M10.5 3L5.5 8L10.5 13",
+	after: "M5.5 3L10.5 8L5.5 13",
 	down: "M8 2.5V13M3.5 8.5L8 13L12.5 8.5",
 } as const;
 

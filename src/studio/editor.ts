@@ -56,6 +56,8 @@ export interface Editor {
 	/** Another notice: its history begins here. */
 	readonly replace: (source: string) => void;
 	readonly mark: (findings: readonly Finding[], lang: Language) => void;
+	/** Where the cursor is, in an editor that is seen. */
+	readonly insert: (text: string) => void;
 	readonly goTo: (line: number, column: number) => void;
 	readonly undo: () => void;
 	readonly redo: () => void;
@@ -254,6 +256,12 @@ export function makeEditor(schema: MapField, host: EditorHost): Editor {
 				return [{ from, to, severity, message }];
 			});
 			change(setDiagnostics(state, marks));
+		},
+		insert(text) {
+			view.dispatch(view.state.replaceSelection(text), {
+				userEvent: "input",
+			});
+			view.focus();
 		},
 		goTo(line, column) {
 			const { doc } = state;

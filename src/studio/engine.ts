@@ -83,21 +83,30 @@ export interface Engine {
 	readonly open: (name: string, bytes: Uint8Array) => OpenedFile;
 }
 
-const worded = (d: Diagnostic): Finding => ({
+const worded = (d: Diagnostic, cells: readonly string[] = []): Finding => ({
 	code: d.code,
 	severity: d.severity,
 	path: d.path,
 	place: d.place,
-	words: { vi: sentenceOf(d, "vi"), en: sentenceOf(d, "en") },
+	...(cells.length > 0 ? { cells } : {}),
+	words: {
+		vi: sentenceOf(d, "vi", cells.length > 0),
+		en: sentenceOf(d, "en", cells.length > 0),
+	},
 });
+
+const wordedAll = ({ diagnostics, cells }: LaidOut): readonly Finding[] =>
+	diagnostics.map((d) => worded(d, cells?.get(d)));
 
 /** Some advice is of files and folders, which a page does not have. */
 function sentenceOf(
 	d: Diagnostic,
 	lang: Language,
+	isOfList: boolean,
 ): ReturnType<typeof wordsFor> {
 	const sentence = wordsFor(d, lang);
-	const { dropLogo, dateFix } = studioWords[lang];
+	const { dropLogo, ...words } = studioWords[lang];
+	const dateFix = isOfList ? words.listDateFix : words.dateFix;
 	if (d.code === "pictures/missing") return { ...sentence, fix: dropLogo };
 	return d.code === "content/date" && "iso" in d.params && d.params.iso === null
 		? { ...sentence, fix: dateFix }
@@ -107,6 +116,8 @@ function sentenceOf(
 interface LaidOut {
 	readonly sheet: Sheet | null;
 	readonly diagnostics: readonly Diagnostic[];
+	/** Of a village: where in the list. */
+	readonly cells?: ReadonlyMap<Diagnostic, readonly string[]>;
 }
 
 type Read = ReturnType<typeof readAnnouncement>;
@@ -261,14 +272,18 @@ export function openEngine(
 
 	/** Painted and read back: what cannot be read as it should is not given away. */
 	function painted(
-		{ sheet, diagnostics }: LaidOut,
+		laidOut: LaidOut,
 		name: string,
 		options: PaintOptions,
 	): Made {
-		if (sheet === null) return { files: [], findings: diagnostics.map(worded) };
+		const { sheet } = laidOut;
+		if (sheet === null) return { files: [], findings: wordedAll(laidOut) };
 		const bytes = paintPdf(sheet, typeface, options);
 		const faults = proofPainted(bytes, sheet, "quick");
-		const findings = [...diagnostics, ...faults].map(worded);
+		const findings = [
+			...wordedAll(laidOut),
+			...faults.map((fault) => worded(fault)),
+		];
 		const file = { name, bytes, pages: sheet.pages.length };
 		return { files: hasErrors(faults) ? [] : [file], findings };
 	}
@@ -279,10 +294,11 @@ export function openEngine(
 			return null;
 		},
 		draw(source, choice, village) {
-			const { sheet, diagnostics } =
+			const laidOut =
 				forVillage(source, choice, village) ??
 				forNotice(readAnnouncement(source), choice);
-			const findings = diagnostics.map(worded);
+			const { sheet } = laidOut;
+			const findings = wordedAll(laidOut);
 			if (sheet === null) return { sheet: null, findings };
 			last = { sheet, name: choice.sheet };
 			const { width, height, title, pages } = drawSvg(sheet);
@@ -304,13 +320,18 @@ export function openEngine(
 		villages(source, list) {
 			if (list.length === 0) {
 				listed = null;
-				return { kind: "list", names: [] };
+				return { kind: "list", names: [], columns: [] };
 			}
 			const read = readVillages(templateOf(source), list);
 			if (read.kind === "wrong")
-				return { kind: "wrong", findings: read.diagnostics.map(worded) };
+				return { kind: "wrong", findings: wordedAll({ sheet: null, ...read }) };
 			listed = read;
-			return { kind: "list", names: read.villages.map(({ name }) => name) };
+			const names = read.villages.map(({ name }) => name);
+			return {
+				kind: "list",
+				names,
+				columns: read.table.columns.map((column) => column.name),
+			};
 		},
 		village(notice, choice, index) {
 			const { slug } = notice;
@@ -335,7 +356,7 @@ export function openEngine(
 				const ready = prepare(sheet, laidOut.sheet, way, typeface);
 				const diagnostics = [...laidOut.diagnostics, ...ready.diagnostics];
 				const name = `${slug}${whose}.${ready.name}.pdf`;
-				const prepared = { sheet: ready.sheet, diagnostics };
+				const prepared = { ...laidOut, sheet: ready.sheet, diagnostics };
 				return painted(prepared, name, { attachments });
 			});
 			// All of a notice's sheets, or none.
@@ -383,6 +404,7 @@ export function openEngine(
 				return noticeInPdf(bytes);
 			const decoded = decode(bytes);
 			if (decoded.kind === "legacy") return { kind: "none", why: "legacy" };
+			if (/\.xls$/iu.test(name)) return { kind: "none", why: "old-excel" };
 			if (decoded.kind !== "text") return { kind: "none", why: "not-text" };
 			if (decoded.text.length > MOST_CHARACTERS)
 				return { kind: "none", why: "too-long" };

@@ -12,6 +12,7 @@ export interface FindingsList {
 		findings: readonly Finding[],
 		words: StudioWords,
 		lang: Language,
+		villages: readonly string[],
 	) => void;
 }
 
@@ -20,7 +21,7 @@ export function makeFindings(chosen: (finding: Finding) => void): FindingsList {
 	let shown = "";
 	return {
 		element,
-		show(findings, words, lang) {
+		show(findings, words, lang, villages) {
 			const now = lang + JSON.stringify(findings);
 			if (now === shown) return;
 			shown = now;
@@ -29,7 +30,9 @@ export function makeFindings(chosen: (finding: Finding) => void): FindingsList {
 					Number(b.severity === "error") - Number(a.severity === "error"),
 			);
 			element.replaceChildren(
-				...sorted.map((finding) => item(finding, words, lang, chosen)),
+				...sorted.map((finding) =>
+					item(finding, words, lang, villages, chosen),
+				),
 			);
 		},
 	};
@@ -39,13 +42,20 @@ function item(
 	finding: Finding,
 	words: StudioWords,
 	lang: Language,
+	villages: readonly string[],
 	chosen: (finding: Finding) => void,
 ): HTMLElement {
 	const { severity, place } = finding;
+	const of = (finding.villages ?? []).map((index) => villages[index] ?? "");
 	const { say, fix } = finding.words[lang];
 	const where = [
+		of.length === 0 ? "" : words.someOf(of),
 		nameOf(finding.path, words),
-		...(place === null ? [] : [words.line(place.line)]),
+		...(finding.cells !== undefined
+			? [words.cellsOf(finding.cells)]
+			: place === null
+				? []
+				: [words.line(place.line)]),
 	].filter((part) => part !== "");
 	return h(
 		"li",

@@ -40,7 +40,8 @@ export function dateField(
 	const day = h("span", { class: "weekday", id: `${id}-day` });
 	const say = (iso: string): void => {
 		const date = parseIsoDate(iso);
-		const hint = iso === "" ? "" : words.dateHint;
+		const isFromList = iso.includes("{{");
+		const hint = iso === "" ? "" : isFromList ? words.fromList : words.dateHint;
 		setText(day, date === null ? hint : dateWithWeekday(date));
 	};
 	const show = (iso: string): void => {

@@ -29,6 +29,8 @@ export interface Form {
 	readonly show: (value: unknown, words: StudioWords) => void;
 	/** Puts the focus in a field or what is nearest above it. */
 	readonly focus: (path: string) => boolean;
+	/** Into the field that had the focus last; false when none had. */
+	readonly insert: (text: string) => boolean;
 	/** Puts the focus in the first field. */
 	readonly begin: () => void;
 	/** Once it can be seen: what is hidden has no height. */
@@ -46,6 +48,10 @@ export function makeForm(schema: MapField, host: FormHost): Form {
 		// Elsewhere in the page the mark would point at nothing that is written.
 		if (relatedTarget instanceof Node && !element.contains(relatedTarget))
 			host.entered("");
+	});
+	let lastField = "";
+	element.addEventListener("focusin", ({ target }) => {
+		if (isTextField(target)) lastField = target.dataset.field ?? "";
 	});
 	let shape: string | null = null;
 	let binds: Making["binds"] = [];
@@ -139,6 +145,24 @@ export function makeForm(schema: MapField, host: FormHost): Form {
 			for (const { path, update } of binds) update(valueAt(root, path));
 			focusWanted();
 		},
+		insert(text) {
+			const field = [
+				...element.querySelectorAll<HTMLElement>(
+					"[data-field]:not([data-act])",
+				),
+			].find(({ dataset }) => dataset.field === lastField);
+			if (lastField === "" || !isTextField(field)) return false;
+			const { selectionStart, selectionEnd, value } = field;
+			field.focus();
+			field.setRangeText(
+				text,
+				selectionStart ?? value.length,
+				selectionEnd ?? value.length,
+				"end",
+			);
+			field.dispatchEvent(new Event("input", { bubbles: true }));
+			return true;
+		},
 		focus(path) {
 			for (
 				let at = path;
@@ -204,6 +228,12 @@ function focusIn(element: HTMLElement): (() => void) | null {
 			same.setSelectionRange(selection, selection);
 	};
 }
+
+const isTextField = (
+	target: unknown,
+): target is HTMLTextAreaElement | HTMLInputElement =>
+	target instanceof HTMLTextAreaElement ||
+	(target instanceof HTMLInputElement && target.type === "text");
 
 const every = (): boolean => true;
 const none = (): boolean => false;

@@ -67,6 +67,7 @@ export interface Frame {
 	readonly show: (tab: Tab) => void;
 	/** Where only one side is seen. */
 	readonly showSheet: () => void;
+	readonly focusSheet: () => void;
 	readonly say: (
 		words: StudioWords,
 		now: { readonly name: string; readonly choice: SheetChoice },
@@ -331,6 +332,7 @@ export function makeFrame(parts: Parts, acts: Acts): Frame {
 		tab: () => tab,
 		show,
 		showSheet: () => side("sheet"),
+		focusSheet: () => sheet.focus(),
 		say(now, { name: called, choice }) {
 			words = now;
 			fresh.textContent = now.fresh;

@@ -22,23 +22,34 @@ export type MadeEach =
 export async function makeEach(count: number, steps: Steps): Promise<MadeEach> {
 	const files: MadeFile[] = [];
 	const failed: number[] = [];
-	const findings: Finding[] = [];
+	const found: (readonly [index: number, finding: Finding])[] = [];
 	for (let index = 0; index < count; index++) {
 		if (!steps.next(index)) return { kind: "stopped" };
 		const made = await steps.make(index);
 		files.push(...made.files);
-		findings.push(...made.findings);
+		for (const finding of made.findings) found.push([index, finding]);
 		if (made.files.length === 0) failed.push(index);
 	}
 	return steps.next(count)
-		? { kind: "done", files, failed, findings: distinct(findings) }
+		? { kind: "done", files, failed, findings: together(found, count) }
 		: { kind: "stopped" };
 }
 
-/** What is wrong with every village is said once. */
-function distinct(findings: readonly Finding[]): readonly Finding[] {
-	const byText = new Map(findings.map((one) => [JSON.stringify(one), one]));
-	return [...byText.values()];
+/** What is wrong with several villages is said once, and of which. */
+function together(
+	found: readonly (readonly [index: number, finding: Finding])[],
+	count: number,
+): readonly Finding[] {
+	const byText = new Map<string, { finding: Finding; villages: number[] }>();
+	for (const [index, finding] of found) {
+		const text = JSON.stringify(finding);
+		const known = byText.get(text);
+		if (known === undefined) byText.set(text, { finding, villages: [index] });
+		else if (known.villages.at(-1) !== index) known.villages.push(index);
+	}
+	return [...byText.values()].map(({ finding, villages }) =>
+		villages.length === count ? finding : { ...finding, villages },
+	);
 }
 
 /** PDFs are compressed already; a time of day would make each archive another. */

@@ -20,6 +20,10 @@ export interface Finding {
 	readonly severity: "error" | "warning";
 	readonly path: string;
 	readonly place: Place | null;
+	/** Of a list of villages, as spreadsheets call them. */
+	readonly cells?: readonly string[];
+	/** Of a list's villages those that it is about, where it is not about all. */
+	readonly villages?: readonly number[];
 	readonly words: Readonly<
 		Record<Language, { readonly say: string; readonly fix: string | null }>
 	>;
@@ -78,6 +82,7 @@ export type NoNotice =
 	| "damaged"
 	| "foreign"
 	| "legacy"
+	| "old-excel"
 	| "not-text"
 	| "not-notice"
 	| "too-long";
@@ -155,7 +160,12 @@ export interface Questions {
 	};
 }
 export type ListedVillages =
-	| { readonly kind: "list"; readonly names: readonly string[] }
+	| {
+			readonly kind: "list";
+			readonly names: readonly string[];
+			/** As the list heads them. */
+			readonly columns: readonly string[];
+	  }
 	| { readonly kind: "wrong"; readonly findings: readonly Finding[] };
 
 export type QuestionName = keyof Questions;

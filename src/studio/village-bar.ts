@@ -1,16 +1,25 @@
 /** The list of villages above the sheet: whose sheet is seen, and all of them made. */
 import type { StudioWords } from "../messages/studio-words.ts";
-import { button, h, sign } from "./dom.ts";
+import { button, h, setHidden, sign } from "./dom.ts";
 
 export interface VillageBar {
 	readonly element: HTMLElement;
-	readonly show: (names: readonly string[], words: StudioWords) => void;
+	readonly show: (
+		names: readonly string[],
+		columns: readonly string[],
+		words: StudioWords,
+	) => void;
+	readonly choose: (index: number) => void;
+	/** Whether the notice takes anything from the list. */
+	readonly used: (isUsed: boolean) => void;
 	readonly progress: (done: number) => void;
 	readonly say: (words: StudioWords) => void;
 }
 
 interface Acts {
 	readonly choose: (index: number) => void;
+	/** Puts a placeholder where something is written. */
+	readonly insert: (placeholder: string) => void;
 	readonly make: () => void;
 	readonly stop: () => void;
 	readonly close: () => void;
@@ -18,50 +27,98 @@ interface Acts {
 
 export function makeVillageBar(acts: Acts): VillageBar {
 	const choice = h("select", { id: "village" });
-	choice.addEventListener("change", () => acts.choose(choice.selectedIndex));
+	choice.addEventListener("change", () => choose(choice.selectedIndex));
 	const label = h("label", { for: "village" });
+	const step = (by: number): void => choose(choice.selectedIndex + by);
+	const before = button(sign("before"), () => step(-1), { class: "quiet" });
+	const after = button(sign("after"), () => step(1), { class: "quiet" });
+	const columnsName = h("summary");
+	const columns = h("div");
+	const insert = h("details", { class: "menu" }, columnsName, columns);
+	insert.addEventListener("keydown", ({ key }) => {
+		if (key !== "Escape" || !insert.open) return;
+		insert.open = false;
+		columnsName.focus();
+	});
+	document.addEventListener("pointerdown", ({ target }) => {
+		if (target instanceof Node && !insert.contains(target)) insert.open = false;
+	});
 	const make = button("", acts.make, { class: "strong", id: "make-all" });
 	const stop = button("", acts.stop, { hidden: true });
 	const close = button(sign("remove"), acts.close, { class: "quiet" });
 	const bar = h("progress", { hidden: true, value: 0, max: 1 });
+	const done = h("span", { class: "done", hidden: true });
+	const hint = h("p", { hidden: true, role: "status" });
 	const element = h(
 		"div",
 		{ class: "village-bar", hidden: true },
-		label,
-		choice,
+		h("span", { class: "choice" }, label, choice, before, after),
+		insert,
 		make,
 		bar,
+		done,
 		stop,
 		close,
+		hint,
 	);
 	let count = 0;
+
+	function choose(index: number): void {
+		mark(index);
+		acts.choose(index);
+	}
+	function mark(index: number): void {
+		choice.selectedIndex = index;
+		before.disabled = index <= 0;
+		after.disabled = index >= count - 1;
+	}
 	const working = (is: boolean): void => {
-		bar.hidden = !is;
-		stop.hidden = !is;
-		make.hidden = is;
-		close.hidden = is;
+		for (const one of [bar, done, stop]) one.hidden = !is;
+		for (const one of [insert, make, close]) one.hidden = is;
 	};
 	const say = (words: StudioWords): void => {
 		label.textContent = words.village;
+		columnsName.textContent = words.insertColumn;
 		make.textContent = words.makeAll(count);
 		stop.textContent = words.stop;
+		hint.textContent = words.listUnused;
 		bar.setAttribute("aria-label", words.makeAll(count));
-		close.setAttribute("aria-label", words.remove(words.villageList));
-		close.title = words.remove(words.villageList);
+		for (const [one, text] of [
+			[close, words.remove(words.villageList)],
+			[before, words.villageBefore],
+			[after, words.villageAfter],
+		] as const) {
+			one.setAttribute("aria-label", text);
+			one.title = text;
+		}
 	};
 	return {
 		element,
-		show(names, words) {
+		show(names, heads, words) {
 			count = names.length;
 			element.hidden = count === 0;
 			choice.replaceChildren(...names.map((name) => h("option", {}, name)));
+			columns.replaceChildren(
+				...heads
+					.filter((head) => head.trim() !== "")
+					.map((head) =>
+						button(`{{${head}}}`, () => {
+							insert.open = false;
+							acts.insert(`{{${head}}}`);
+						}),
+					),
+			);
+			mark(0);
 			working(false);
 			say(words);
 		},
-		progress(done) {
+		choose: mark,
+		used: (isUsed) => setHidden(hint, isUsed),
+		progress(now) {
 			bar.max = count;
-			bar.value = done;
-			working(done < count);
+			bar.value = now;
+			done.textContent = `${now}/${count}`;
+			working(now < count);
 		},
 		say,
 	};

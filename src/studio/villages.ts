@@ -59,6 +59,8 @@ const named = (table: Table): readonly Village[] =>
 export interface VillageSheet {
 	readonly sheet: Sheet | null;
 	readonly diagnostics: readonly Diagnostic[];
+	/** The cells of the list, as spreadsheets call them, that a diagnostic is about. */
+	readonly cells: ReadonlyMap<Diagnostic, readonly string[]>;
 }
 
 /** The template of a source, kept for the next village: a list has many of one notice. */
@@ -87,6 +89,7 @@ export function sheetOfVillage(
 	const none = (diagnostics: readonly Diagnostic[]): VillageSheet => ({
 		sheet: null,
 		diagnostics,
+		cells: new Map(),
 	});
 	if (hasErrors(template.diagnostics)) return none(template.diagnostics);
 	const table = tableFor(template, list);
@@ -125,5 +128,11 @@ function laidOut(
 			...template.diagnostics,
 			...made.findings.map((finding) => finding.diagnostic),
 		],
+		cells: new Map(
+			made.findings.map(({ diagnostic, columns }) => [
+				diagnostic,
+				columns.map((letter) => `${letter}${row.number}`),
+			]),
+		),
 	};
 }
