@@ -711,6 +711,31 @@ describe.skipIf(CHROMIUM === null)("the studio", { timeout: PATIENCE }, () => {
 		expect(await page.locator(".stale").isVisible()).toBe(false);
 	});
 
+	test("without any YAML the form begins anew; a text that is no notice is mended as YAML", async () => {
+		const page = await open();
+		await page.keyboard.press("Escape");
+		const only = async (text: string): Promise<void> => {
+			await page.click("#tab-yaml");
+			await page.locator(".cm-content").click();
+			await page.keyboard.press("Control+a");
+			// Letters over a selection take its style along, which the policy forbids.
+			await page.keyboard.press("Delete");
+			await page.keyboard.type(text);
+			await page.click("#tab-form");
+		};
+		await only("");
+		await page.fill('textarea[data-field="title"]', "Bắt đầu lại");
+		await page.locator(".findings .error", { hasText: "body" }).waitFor();
+		expect(await yaml(page)).toBe("title: Bắt đầu lại\n");
+		await only("mai họp");
+		await page.locator(".form .notice").waitFor();
+		while (await page.locator("button.icon").first().isEnabled())
+			await page.locator("button.icon").first().click();
+		expect(await page.inputValue('textarea[data-field="title"]')).toBe(
+			"Làm dịch vụ công bằng VNeID",
+		);
+	});
+
 	test("its letters are the sheet's text face only", async () => {
 		const page = await open();
 		expect(
@@ -996,7 +1021,15 @@ describe.skipIf(CHROMIUM === null)("the studio", { timeout: PATIENCE }, () => {
 		await expect
 			.poll(() => told.textContent())
 			.toMatch(/trong\.csv: .*không có dòng/);
+		const row = "Thôn có tên dài,13/12/2026\n";
+		await give("qua-nhieu.csv", `Thôn,Ngày\n${row.repeat(2001)}`);
+		await expect.poll(() => told.textContent()).toMatch(/2001 dòng/);
+		await give("qua-lon.csv", `Thôn,Ngày\n${row.repeat(150_000)}`);
+		await expect.poll(() => told.textContent()).toMatch(/qua-lon.*4 MB/);
 		expect(await page.locator("#village option").count()).toBe(2);
+		// The worker has it, too.
+		const files = await unzipped(page, () => page.click("#make-all"));
+		expect(files.size).toBe(2);
 		await give("tot.csv", "Thôn\nAo Sen\n");
 		await expect.poll(() => told.textContent()).toContain("tot.csv: 1 thôn");
 	});
@@ -1352,12 +1385,16 @@ describe.skipIf(CHROMIUM === null)("the studio", { timeout: PATIENCE }, () => {
 		await page.fill('textarea[data-field="title"]', "Bản sau");
 		await drawn(page);
 		await page.locator("header button", { hasText: "Mới" }).click();
-		await page
+		const version = page
 			.locator(".welcome .shelf")
 			.last()
 			.locator("button")
-			.first()
-			.click();
+			.first();
+		// Known by its title, of many with the same name.
+		expect(await version.textContent()).toMatch(
+			/^Bản trướcvneid-dich-vu-cong, .*\d{4}/,
+		);
+		await version.click();
 		await page.locator(".welcome:not([open])").waitFor({ state: "attached" });
 		expect(await page.inputValue('textarea[data-field="title"]')).toBe(
 			"Bản trước",

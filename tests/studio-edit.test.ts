@@ -50,6 +50,32 @@ function differing(before: string, after: string): readonly string[] {
 const js = (source: string): unknown => parseYaml(source).document.toJS();
 
 describe("an edit by form", () => {
+	test.each(["", "\n", "# chưa có gì\n"])("begins a notice in %j", (source) => {
+		const set: Edit = { kind: "set", path: ["title"], value: "Họp" };
+		const text = edited(source, set);
+		expect(js(text)).toEqual({ title: "Họp" });
+		expect(text).toContain(source.trim());
+		const insert: Edit = {
+			kind: "insert",
+			list: ["body"],
+			at: 0,
+			value: { note: "Một" },
+		};
+		expect(js(edited(text, insert))).toEqual({
+			title: "Họp",
+			body: [{ note: "Một" }],
+		});
+		expect(js(edited(source, insert))).toEqual({ body: [{ note: "Một" }] });
+	});
+
+	test.each(["mai họp", "- một\n- hai\n", "[".repeat(20_000)])(
+		"does not fit what is no notice",
+		(source) => {
+			const set: Edit = { kind: "set", path: ["title"], value: "Họp" };
+			expect(applyEdits(source, [set])).toBeNull();
+		},
+	);
+
 	test("writes the same value twice as two, and takes what is somewhere elsewhere with its comment", () => {
 		const answer = { answer: "", do: { title: "" } };
 		const twice = edited(NOTICE, {

@@ -119,7 +119,12 @@ export interface StudioWords {
 	readonly gone: (reason: string) => string;
 	readonly notStarted: (reason: string) => string;
 	readonly reload: string;
-	readonly tooLarge: (name: string) => string;
+	readonly tooLarge: (name: string, megabytes: number) => string;
+	readonly tooManyVillages: (
+		name: string,
+		count: number,
+		most: number,
+	) => string;
 	readonly unreadable: (name: string) => string;
 	/** Instead of "put it beside the notice": a page has no folder. */
 	readonly dropLogo: string;
@@ -291,8 +296,10 @@ const vi: StudioWords = {
 	notStarted: (reason) =>
 		`Trang không mở được. Hãy tải lại; nếu vẫn vậy, mở tệp này bằng Chrome, Edge hay Firefox bản mới. (${reason})`,
 	reload: "Tải lại trang",
-	tooLarge: (name) =>
-		`${name} quá lớn (trên 32 MB) nên không mở. Hãy kiểm tra lại: đây có phải tệp thông báo, danh sách thôn hay hình không?`,
+	tooManyVillages: (name, count, most) =>
+		`${name} có ${count} dòng, nhiều hơn ${most} thôn mà trang này làm được một lần. Hãy chia thành nhiều danh sách, hoặc dùng lệnh bangtin merge.`,
+	tooLarge: (name, megabytes) =>
+		`${name} quá lớn (trên ${megabytes} MB) nên không mở. Hãy kiểm tra lại: đây có phải tệp thông báo, danh sách thôn hay hình không?`,
 	unreadable: (name) =>
 		`Không đọc được ${name}: đó là một thư mục, hoặc tệp đã bị xóa, đang bị khóa hay nằm trên USB đã rút. Hãy chép tệp vào máy rồi mở lại.`,
 	dropLogo: "thả tệp hình đó vào trang này (hoặc bấm Mở), hoặc xóa dòng này",
@@ -549,8 +556,10 @@ const en: StudioWords = {
 	notStarted: (reason) =>
 		`The page could not be opened. Reload it; if that does not help, open the file in a recent Chrome, Edge or Firefox. (${reason})`,
 	reload: "Reload the page",
-	tooLarge: (name) =>
-		`${name} is too large (over 32 MB) and was not opened. Is it really a notice, a list of villages or a picture?`,
+	tooManyVillages: (name, count, most) =>
+		`${name} has ${count} rows, more than the ${most} villages that this page can make at once. Split the list, or use the command bangtin merge.`,
+	tooLarge: (name, megabytes) =>
+		`${name} is too large (over ${megabytes} MB) and was not opened. Is it really a notice, a list of villages or a picture?`,
 	unreadable: (name) =>
 		`${name} cannot be read: it is a folder, or the file was deleted, is locked, or is on a stick that was pulled out. Copy it to this computer and open it again.`,
 	dropLogo:

@@ -12,7 +12,7 @@ import { type Draft, type Drafts, openDrafts } from "./drafts.ts";
 import { beginEdits, type Edit, type Edited } from "./edit.ts";
 import { type Editor, makeEditor } from "./editor.ts";
 import { bytesOf, type Original, sourceOf } from "./encoding.ts";
-import { readFields } from "./fields.ts";
+import { isMapValue, readFields } from "./fields.ts";
 import { makeFindings } from "./findings.ts";
 import { makeForm, valueAt } from "./form.ts";
 import { makeFrame, type Tab } from "./frame.ts";
@@ -55,6 +55,10 @@ const FIRST_CHOICE = {
 } as const;
 /** Beyond all that a notice, its PDF or a list of villages can be. */
 const MOST_BYTES = 32_000_000;
+/** A page makes them one after the other, and holds all until the last. */
+const MOST_VILLAGES = 2000;
+/** Some hundred bytes a village, or workbooks with their pictures would be read for minutes. */
+const MOST_LIST_BYTES = 4_000_000;
 const ZIP_START = 0x50;
 const KEEP_AFTER = 600;
 const LOOK_EVERY = 2000;
@@ -96,6 +100,7 @@ export async function startApp(
 	let village = 0;
 	let villages: readonly string[] = [];
 	let columns: readonly string[] = [];
+	let listBytes: Uint8Array = new Uint8Array();
 	let making = false;
 	/** Typed in the form, and not in the YAML yet. */
 	let typed: { readonly edited: Edited; readonly field: string } | null = null;
@@ -450,7 +455,8 @@ export async function startApp(
 
 	async function openFile(file: File): Promise<void> {
 		const { name, size } = file;
-		if (size > MOST_BYTES) return complain(words().tooLarge(name));
+		const most = VILLAGE_LIST.test(name) ? MOST_LIST_BYTES : MOST_BYTES;
+		if (size > most) return complain(words().tooLarge(name, most / 1_000_000));
 		const buffer = await file.arrayBuffer().catch(() => null);
 		// A folder, a file that is gone or locked, a stick that was pulled out.
 		if (buffer === null) return complain(words().unreadable(name));
@@ -598,8 +604,14 @@ export async function startApp(
 			complain(`${name}: ${say}${fix === null ? "" : `; ${fix}`}`);
 			return;
 		}
+		if (read.names.length > MOST_VILLAGES) {
+			await typesetter.ask("villages", { source, bytes: listBytes });
+			complain(words().tooManyVillages(name, read.names.length, MOST_VILLAGES));
+			return;
+		}
 		welcome.close();
 		village = 0;
+		listBytes = bytes;
 		({ names: villages, columns } = read);
 		villageBar.show(villages, columns, words());
 		if (villages.length > 0)
@@ -789,10 +801,11 @@ function hasText(value: unknown): boolean {
 	return Object.values(value).some(hasText);
 }
 
-/** An empty file is a notice without fields. */
+/** An empty file is a notice without fields; undefined where there can be none. */
 function readValue(source: string): unknown {
 	const value = yamlValue(source);
-	return value === null || value === "" ? {} : value;
+	if (value === null || value === "") return {};
+	return isMapValue(value) ? value : undefined;
 }
 
 function placeOf(

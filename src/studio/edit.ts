@@ -66,9 +66,16 @@ let left: (Written & { readonly source: string }) | null = null;
 
 function writtenOf(source: string): Written | null {
 	if (left?.source === source) return left;
-	const { document } = parseYaml(source);
-	if (document.errors.length > 0) return null;
-	return { document, text: document.toString(WRITING) };
+	try {
+		const { document } = parseYaml(source);
+		if (document.errors.length > 0) return null;
+		// Where there is nothing yet, nothing can be written out.
+		const isEmpty = document.contents === null;
+		return { document, text: isEmpty ? source : document.toString(WRITING) };
+	} catch {
+		// Far too deep for the parser.
+		return null;
+	}
 }
 
 export interface Edited {
@@ -147,8 +154,12 @@ function set(
 		quoteEmpty(there);
 		return true;
 	}
-	const parent = parentOf(document, path.slice(0, -1));
 	const node = made(document, value);
+	if (document.contents === null) {
+		document.setIn(path, node);
+		return true;
+	}
+	const parent = parentOf(document, path.slice(0, -1));
 	if (typeof last === "number" || !isMap(parent) || parent.has(last)) {
 		document.setIn(path, node);
 		return true;

@@ -83,7 +83,7 @@ const colours = HighlightStyle.define([
 		fontWeight: "600",
 	},
 	{ tag: tags.propertyName, color: "#c8102e", fontWeight: "600" },
-	{ tag: tags.comment, color: "#5c5c5c", fontStyle: "italic" },
+	{ tag: tags.comment, color: "#5c5c5c" },
 	{ tag: [tags.string, tags.content], color: "#000" },
 	{
 		tag: [tags.punctuation, tags.separator, tags.squareBracket, tags.brace],

@@ -290,6 +290,7 @@ export function makeFrame(parts: Parts, acts: Acts): Frame {
 		hidden: true,
 	});
 	const told = h("p", { class: "status empty" }, status, dismiss);
+	const working = h("span", { class: "working", "aria-hidden": "true" });
 	const local = h("span", { class: "local" });
 	const sides = {
 		write: button("", () => side("write")),
@@ -300,6 +301,7 @@ export function makeFrame(parts: Parts, acts: Acts): Frame {
 		{},
 		h("div", { class: "sides" }, sides.write, sides.sheet),
 		told,
+		working,
 		measured,
 		local,
 	);
@@ -372,6 +374,7 @@ export function makeFrame(parts: Parts, acts: Acts): Frame {
 			zooms.say(now.zoom, now.zooms);
 			zooms.element.title = now.farHint;
 			local.textContent = now.local;
+			working.textContent = now.working;
 			skips.write.textContent = now.skipTo(now.form);
 			skips.found.textContent = now.skipTo(now.findings);
 			skips.sheet.textContent = now.skipTo(now.sheet);

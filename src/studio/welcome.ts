@@ -4,6 +4,8 @@ import type { PageTemplate } from "./data.ts";
 import type { DiskFile } from "./disk.ts";
 import { button, h } from "./dom.ts";
 import type { Draft } from "./drafts.ts";
+import { isMapValue } from "./fields.ts";
+import { yamlValue } from "./yaml-value.ts";
 
 export interface Welcome {
 	readonly element: HTMLElement;
@@ -24,6 +26,21 @@ interface Acts {
 	readonly versions: () => Promise<readonly Draft[]>;
 	/** null when there is no folder. */
 	readonly files: () => Promise<readonly DiskFile[] | null>;
+}
+
+/** Day first and without seconds, in any language of the page. */
+const when = (time: string): string =>
+	new Date(time).toLocaleString("vi-VN", {
+		dateStyle: "short",
+		timeStyle: "short",
+	});
+
+/** As the notice says it; null where it says none. */
+function titleOf(source: string): string | null {
+	const notice = yamlValue(source);
+	const title = isMapValue(notice) ? notice.title : null;
+	const long = isMapValue(title) ? title.long : title;
+	return typeof long === "string" && long.trim() !== "" ? long.trim() : null;
 }
 
 export function makeWelcome(
@@ -93,8 +110,8 @@ export function makeWelcome(
 							.slice(0, 8)
 							.map((draft) =>
 								entry(
-									draft.name,
-									new Date(draft.time).toLocaleString("vi-VN"),
+									titleOf(draft.source) ?? draft.name,
+									`${draft.name}, ${when(draft.time)}`,
 									() => acts.start(draft),
 								),
 							),
