@@ -31,8 +31,11 @@ interface Acts {
 /** Day first and without seconds, in any language of the page. */
 const when = (time: string): string =>
 	new Date(time).toLocaleString("vi-VN", {
-		dateStyle: "short",
-		timeStyle: "short",
+		day: "2-digit",
+		month: "2-digit",
+		year: "numeric",
+		hour: "2-digit",
+		minute: "2-digit",
 	});
 
 /** As the notice says it; null where it says none. */
