@@ -10,6 +10,7 @@ import type { FontProgram } from "../src/fonts/program.ts";
 import { fontDamage } from "../src/fonts/sfnt.ts";
 import { BUNDLED_FILES, DISPLAY_FILE } from "../src/fonts/table.ts";
 import { isUnfamiliar, trueTypeProgram } from "../src/fonts/truetype.ts";
+import { needs } from "./support/machine.ts";
 import { fontBytes } from "./support/typeface.ts";
 
 const FEATURES = {
@@ -48,6 +49,14 @@ const systemFonts = SYSTEM.filter((folder) => existsSync(folder)).flatMap(
 		readdirSync(folder, { recursive: true, encoding: "utf8" })
 			.filter((name) => SYSTEM_FONT.test(name))
 			.map((name) => join(folder, name)),
+);
+
+needs(
+	"fonts of the system, with TrueType and PostScript outlines",
+	["ttf", "otf"].every((kind) =>
+		systemFonts.some((file) => file.endsWith(`.${kind}`)),
+	),
+	"on Debian, apt-get install fonts-dejavu-core fonts-urw-base35",
 );
 
 /** A text of all pairs with the letter, in both orders. */

@@ -15,6 +15,7 @@ import { safeName } from "../src/cli/open.ts";
 import { inflate, MOST_DECODED } from "../src/pdf-reader/filters.ts";
 import { openPdf, readAll } from "../src/pdf-reader/open-pdf.ts";
 import { runIn } from "./cli-world.ts";
+import { hasProgram } from "./support/machine.ts";
 import { name, string, Workbench, withFields } from "./support/rewrite-pdf.ts";
 
 const samples = readdirSync("content").filter((file) => file.endsWith(".yaml"));
@@ -36,14 +37,7 @@ const good = pdfOf(FIRST);
 const open = (pdf: Uint8Array | string, ...argv: readonly string[]) =>
 	runIn({ "a.pdf": pdf }, ["open", "a.pdf", ...argv]);
 
-const hasQpdf = (() => {
-	try {
-		execFileSync("qpdf", ["--version"], { stdio: "ignore" });
-		return true;
-	} catch {
-		return false;
-	}
-})();
+const hasQpdf = hasProgram("qpdf", "qpdf");
 const folder = mkdtempSync(join(tmpdir(), "open-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 

@@ -1,5 +1,5 @@
 /** The print room: tiles that make the poster again, seams, the shop's file, the plan. */
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import {
 	mkdtempSync,
 	readdirSync,
@@ -21,6 +21,7 @@ import { tileOverA4 } from "../src/print/tiles.ts";
 import { typeset } from "../src/typeset.ts";
 import { mm } from "../src/units.ts";
 import { runIn } from "./cli-world.ts";
+import { hasProgram } from "./support/machine.ts";
 import { objectTexts, readObjects } from "./support/objects.ts";
 import { pageCount, pageText, type Raster, rasterise } from "./support/pdf.ts";
 import { sampleNotice } from "./support/samples.ts";
@@ -197,7 +198,7 @@ test("a seam goes round what it must not cut, and says what it cannot avoid", ()
 describe("for a print shop", { timeout: 120_000 }, () => {
 	const folder = mkdtempSync(join(tmpdir(), "bangtin-shop-"));
 	afterAll(() => rmSync(folder, { recursive: true }));
-	const hasGhostscript = spawnSync("gs", ["--version"]).status === 0;
+	const hasGhostscript = hasProgram("gs", "ghostscript");
 
 	const shopPdf = (): Uint8Array =>
 		paintPdf(
@@ -257,6 +258,8 @@ describe("for a print shop", { timeout: 120_000 }, () => {
 			const plate = (name: string): Raster =>
 				readTiff(readFileSync(join(folder, `p1(${name}).tif`)));
 			const plates = ["Black", "Cyan", "Magenta", "Yellow"].map(plate);
+			const [black, ...colours] = plates;
+			if (!black) throw new Error("no plate");
 			// The crop mark at the top left corner: 10 mm from the paper's edge, 2 to 6 mm long.
 			const at = (points: number): number => Math.round(points);
 			for (const { data, width } of plates) {
@@ -266,14 +269,19 @@ describe("for a print shop", { timeout: 120_000 }, () => {
 				);
 				expect(Math.min(...near)).toBeLessThan(200);
 			}
-			// Nothing of this sheet is cyan but the marks, which lie outside the trim.
-			const cyan = plates[1];
-			if (!cyan) throw new Error("no plate");
-			let inside = 0;
-			for (let y = at(mm(11)); y < cyan.height - at(mm(11)); y++)
-				for (let x = at(mm(11)); x < cyan.width - at(mm(11)); x++)
-					if ((cyan.data[y * cyan.width + x] ?? 255) < 250) inside += 1;
-			expect(inside).toBe(0);
+			// The marks lie outside the trim, 10 mm from the paper's edge.
+			const inside: number[] = [];
+			for (let y = at(mm(11)); y < black.height - at(mm(11)); y++)
+				for (let x = at(mm(11)); x < black.width - at(mm(11)); x++)
+					inside.push(y * black.width + x);
+			// Nothing of this sheet is cyan.
+			const cyan = colours[0]?.data ?? [];
+			expect(inside.filter((i) => (cyan[i] ?? 0) < 250)).toEqual([]);
+			// What is solid black, as the strokes of letters and the modules of codes, is on no other plate.
+			const solid = inside.filter((i) => (black.data[i] ?? 255) < 10);
+			expect(solid.length).toBeGreaterThan(20_000);
+			for (const { data } of colours)
+				expect(solid.filter((i) => (data[i] ?? 0) < 250)).toEqual([]);
 		},
 	);
 });

@@ -1,5 +1,5 @@
 /** A list shared out as README.md shows it, by GNU parallel itself. */
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import {
 	chmodSync,
 	copyFileSync,
@@ -13,29 +13,18 @@ import {
 import { tmpdir } from "node:os";
 import { delimiter, join, resolve } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { MUST_RUN } from "./support/browser.ts";
+import { hasProgram } from "./support/machine.ts";
 
 const VILLAGES = "tests/fixtures/villages";
 const [line = ""] =
 	/^parallel .*$/mu.exec(readFileSync("README.md", "utf8")) ?? [];
 
-const HAS_PARALLEL = `${
-	spawnSync("parallel", ["--version"], { encoding: "utf8" }).stdout ?? ""
-}`.startsWith("GNU parallel");
-
-if (!HAS_PARALLEL)
-	console.warn(
-		"No GNU parallel on this machine: its test is LEFT OUT. Install it (Debian: apt-get install parallel).",
-	);
-
-test("there is a GNU parallel where tests must all run", () => {
-	if (MUST_RUN) expect(HAS_PARALLEL).toBe(true);
-});
+const hasParallel = hasProgram("parallel", "parallel", "GNU parallel");
 
 const folder = mkdtempSync(join(tmpdir(), "bangtin-parallel-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-describe.skipIf(!HAS_PARALLEL)("README's line for GNU parallel", () => {
+describe.runIf(hasParallel)("README's line for GNU parallel", () => {
 	const bin = join(folder, "bin");
 	const env = {
 		...process.env,

@@ -15,7 +15,8 @@ import {
 	type StudioServer,
 	startStudioServer,
 } from "../src/cli/studio-server.ts";
-import { CHROMIUM, launch, MUST_RUN } from "./support/browser.ts";
+import { CHROMIUM, launch } from "./support/browser.ts";
+import { needs } from "./support/machine.ts";
 import { pageCount, rasterise } from "./support/pdf.ts";
 
 const PAGE = resolve("dist/studio.html");
@@ -27,14 +28,11 @@ const PATIENCE = 120_000;
 
 const run = promisify(execFile);
 
-if (CHROMIUM === null)
-	console.warn(
-		"No Chromium on this machine: the studio's browser tests are LEFT OUT. Install one (Debian: apt-get install chromium), or name it in CHROMIUM.",
-	);
-
-test("there is a browser where tests must all run", () => {
-	if (MUST_RUN) expect(CHROMIUM).not.toBeNull();
-});
+needs(
+	"Chromium",
+	CHROMIUM !== null,
+	"on Debian, apt-get install chromium; or name one in CHROMIUM",
+);
 
 describe.skipIf(CHROMIUM === null)("the studio", { timeout: PATIENCE }, () => {
 	let browser: Browser;

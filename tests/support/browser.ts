@@ -16,9 +16,6 @@ const PLACES = [
 export const CHROMIUM: string | null =
 	PLACES.find((path) => path !== undefined && existsSync(path)) ?? null;
 
-/** Where tests must not be left out in silence. */
-export const MUST_RUN = process.env.CI !== undefined;
-
 export const launch = (executablePath: string): Promise<Browser> =>
 	chromium.launch({
 		executablePath,
