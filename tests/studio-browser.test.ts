@@ -863,12 +863,23 @@ describe.skipIf(CHROMIUM === null)("the studio", { timeout: PATIENCE }, () => {
 		await page.click("#make-all");
 		await page.locator(".village-bar button", { hasText: "Dừng" }).click();
 		await page.locator(".status", { hasText: "Đã dừng" }).waitFor();
+		// Another list in the midst of it must not be mixed in.
+		let downloads = 0;
+		page.on("download", () => {
+			downloads += 1;
+		});
+		await page.click("#make-all");
+		await page.setInputFiles("input[type=file]", list);
+		await page.locator("#make-all").waitFor();
+		await page.locator(".status", { hasText: /Đã (dừng|mở)/ }).waitFor();
+		expect(await page.locator(".village-bar progress").isVisible()).toBe(false);
 		const [download] = await Promise.all([
 			page.waitForEvent("download"),
 			page.click("#make-all"),
 		]);
 		const zip = join(folder, "villages.zip");
 		await download.saveAs(zip);
+		expect(downloads).toBe(1);
 		const files = unzipSync(new Uint8Array(await readFile(zip)));
 		const out = join(folder, "merged");
 		await run(process.execPath, [COMMAND, "merge", file, list, "-o", out], {
@@ -976,7 +987,11 @@ describe.skipIf(CHROMIUM === null)("the studio", { timeout: PATIENCE }, () => {
 		await page.locator("#make-all").waitFor();
 		await drawn(page);
 		expect(await page.locator(".findings .error").count()).toBe(0);
+		const one = await downloadedPdf(page);
+		expect(one.name).toBe("hop-thon.ao-sen.flyer-a4.pdf");
 		const files = await unzipped(page, () => page.click("#make-all"));
+		const same = files.get(one.name) ?? Buffer.of();
+		expect(Buffer.compare(one.bytes, same)).toBe(0);
 		expect([...files.keys()]).toEqual([
 			"hop-thon.ao-sen.flyer-a4.pdf",
 			"hop-thon.cau-tre.flyer-a4.pdf",

@@ -579,10 +579,11 @@ export async function startApp(
 	async function pdf(): Promise<void> {
 		const notice = noticeFile();
 		await started;
-		const { files, findings: found } = await typesetter.ask("pdf", {
-			notice,
-			choice,
-		});
+		// Of the village that is seen: the notice alone waits for its words.
+		const isVillage = villages.length > 0 && HOLE.test(editor.source());
+		const { files, findings: found } = await (isVillage
+			? typesetter.ask("village", { notice, choice, village })
+			: typesetter.ask("pdf", { notice, choice }));
 		const [file] = files;
 		if (file === undefined) showFindings(found);
 		else {
@@ -595,6 +596,8 @@ export async function startApp(
 		// What is no workbook would be read as a text of one column.
 		if (/\.xlsx$/iu.test(name) && bytes[0] !== ZIP_START)
 			return complain(words().notWorkbook(name));
+		// What is being made is of the list that was there.
+		making = false;
 		const source = currentSource();
 		const read = await typesetter.ask("villages", { source, bytes });
 		if (read.kind === "wrong") {
@@ -623,6 +626,7 @@ export async function startApp(
 
 	/** For each village its sheet, or what the print room needs of it. */
 	async function makeVillages(what: "village" | "packed"): Promise<void> {
+		if (making) return;
 		making = true;
 		const notice = noticeFile();
 		const asked = choice;
