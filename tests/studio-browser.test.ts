@@ -1197,6 +1197,28 @@ describe.skipIf(CHROMIUM === null)("the studio", { timeout: PATIENCE }, () => {
 			.waitFor();
 	});
 
+	test.each(["Tiếng Việt", "English"])(
+		"all over the sheet is one line at 1280 px, in %s",
+		async (language) => {
+			const page = await open(undefined, { width: 1280, height: 720 });
+			await page.keyboard.press("Escape");
+			if (language === "English")
+				await page.locator("header button", { hasText: language }).click();
+			const high = async (bar: string): Promise<number> =>
+				(await page.locator(bar).boundingBox())?.height ?? 0;
+			await page.locator(".measured:not(:empty)").waitFor();
+			expect(await high(".sheet-bar")).toBeLessThan(60);
+			expect(await high("header")).toBeLessThan(60);
+			expect(await high("footer")).toBeLessThan(40);
+			await page.locator(".switch input[value=whole]").check();
+			const room = await page.locator(".preview").boundingBox();
+			const sheet = await page.locator(".page").first().boundingBox();
+			if (room === null || sheet === null) throw new Error("not on the page");
+			expect(sheet.y + sheet.height).toBeLessThanOrEqual(room.y + room.height);
+			expect(sheet.height).toBeGreaterThan(room.height * 0.9);
+		},
+	);
+
 	test("on a telephone a list of villages shows its bar", async () => {
 		const page = await open(undefined, { width: 390, height: 844 });
 		await page.keyboard.press("Escape");
@@ -1465,6 +1487,8 @@ describe.skipIf(CHROMIUM === null)("the studio", { timeout: PATIENCE }, () => {
 			.first()
 			.waitFor({ state: "visible" });
 		found.push(...(await violations(page, "villages")));
+		await page.locator(".village-bar .menu summary").click();
+		found.push(...(await violations(page, "columns")));
 		expect(found).toEqual([]);
 		const wide = await page.evaluate(
 			() => document.documentElement.scrollWidth - innerWidth,

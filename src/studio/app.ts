@@ -243,8 +243,9 @@ export async function startApp(
 			act: () => void keep().finally(() => location.reload()),
 		};
 		frame.trouble([
-			...(gone === null ? [] : [{ text: goneText(gone), ways: [again] }]),
+			// First: a reload would lose what is not kept.
 			...(isKept ? [] : [{ text: notKept, ways: [keepYaml] }]),
+			...(gone === null ? [] : [{ text: goneText(gone), ways: [again] }]),
 		]);
 		if (gone !== null) frame.sheet("gone");
 	}
