@@ -2,6 +2,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { SHEET_NAMES } from "../src/formats/formats.ts";
+import { studioWords } from "../src/messages/studio-words.ts";
+import { ICON_NAMES } from "../src/model/announcement.ts";
 import { runIn } from "./cli-world.ts";
 
 const guide = readFileSync("content/README.md", "utf8");
@@ -26,6 +28,13 @@ describe("the guide", { timeout: 60_000 }, () => {
 		const { exit, stderr } = await runIn({ "content/a.yaml": source }, argv);
 		expect(stderr).toBe("1 thông báo không có lỗi.\n");
 		expect(exit).toBe(0);
+	});
+
+	test("names every pictogram as the studio does", () => {
+		const missing = ICON_NAMES.filter(
+			(name) => !guide.includes(`\`${name}\` ${studioWords.vi.icons[name]} `),
+		);
+		expect(missing).toEqual([]);
 	});
 
 	test("shows the menu as it is", async () => {
