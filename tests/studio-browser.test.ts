@@ -989,6 +989,12 @@ describe.skipIf(CHROMIUM === null)("the studio", { timeout: PATIENCE }, () => {
 		expect(await page.locator(".findings .error").count()).toBe(0);
 		const one = await downloadedPdf(page);
 		expect(one.name).toBe("hop-thon.ao-sen.flyer-a4.pdf");
+		await page.click("header .menu summary");
+		const [picture] = await Promise.all([
+			page.waitForEvent("download"),
+			page.locator("header .menu button").first().click(),
+		]);
+		expect(picture.suggestedFilename()).toBe("hop-thon.ao-sen.flyer-a4.png");
 		const files = await unzipped(page, () => page.click("#make-all"));
 		const same = files.get(one.name) ?? Buffer.of();
 		expect(Buffer.compare(one.bytes, same)).toBe(0);

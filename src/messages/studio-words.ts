@@ -221,7 +221,7 @@ const vi: StudioWords = {
 	startLead:
 		"Chọn một mẫu, hoặc thả vào đây một tệp YAML, một PDF do bangtin làm ra, danh sách thôn (CSV, Excel) hay hình của cơ quan.",
 	templates: "Mẫu",
-	example: "Ví dụ trọn vẹn: làm dịch vụ công bằng VNeID",
+	example: "Ví dụ trọn vẹn: hỏi hai lần, hai mã QR",
 	folder: "Trong thư mục",
 	versions: "Các bản đã làm trên máy này",
 	openFile: "Mở tệp…",
@@ -481,7 +481,7 @@ const en: StudioWords = {
 	startLead:
 		"Choose a template, or drop here a YAML file, a PDF made by bangtin, a list of villages (CSV, Excel), or the issuer's picture.",
 	templates: "Templates",
-	example: "A whole example: public services with VNeID",
+	example: "A whole example: two questions, two codes",
 	folder: "In the folder",
 	versions: "Made on this computer",
 	openFile: "Open a file…",

@@ -577,12 +577,14 @@ export async function startApp(
 		bytes: currentBytes(),
 	});
 
+	/** The sheet is that of the village that is seen: the notice alone waits for its words. */
+	const isOfVillage = (): boolean =>
+		villages.length > 0 && HOLE.test(editor.source());
+
 	async function pdf(): Promise<void> {
 		const notice = noticeFile();
 		await started;
-		// Of the village that is seen: the notice alone waits for its words.
-		const isVillage = villages.length > 0 && HOLE.test(editor.source());
-		const { files, findings: found } = await (isVillage
+		const { files, findings: found } = await (isOfVillage()
 			? typesetter.ask("village", { notice, choice, village })
 			: typesetter.ask("pdf", { notice, choice }));
 		const [file] = files;
@@ -703,13 +705,14 @@ export async function startApp(
 
 	async function png(): Promise<void> {
 		const size = preview.size();
+		const whose = isOfVillage() ? `.${slugOf(villages[village] ?? "")}` : "";
 		for (let page = 0; page < (size?.pages ?? 0); page++) {
 			const bytes = await pngOf(preview, page);
 			const number = page === 0 ? "" : `.${page + 1}`;
 			if (bytes !== null)
 				download(
 					bytes,
-					`${opened.name}.${choice.sheet}${number}.png`,
+					`${opened.name}${whose}.${choice.sheet}${number}.png`,
 					"image/png",
 				);
 		}

@@ -46,6 +46,12 @@ function titleOf(source: string): string | null {
 	return typeof long === "string" && long.trim() !== "" ? long.trim() : null;
 }
 
+/** What a template is for comes first, then what it says, if that is another thing. */
+function labelsOf({ about, title }: PageTemplate): [string, string] {
+	const label = `${about.slice(0, 1).toUpperCase()}${about.slice(1)}`;
+	return [label, label === title ? "" : title];
+}
+
 export function makeWelcome(
 	{
 		example,
@@ -144,7 +150,7 @@ export function makeWelcome(
 				h("h3", {}, now.templates),
 				entry(example.title, now.example, () => acts.start(fresh(example))),
 				...templates.map((one) =>
-					entry(one.title, one.about, () => acts.start(fresh(one))),
+					entry(...labelsOf(one), () => acts.start(fresh(one))),
 				),
 			);
 		},
