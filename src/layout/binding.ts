@@ -27,7 +27,7 @@ const FUNCTION_WORDS = new Set(
 
 /** Nouns that a number completes: "ấp 3", "ngày 01/7". */
 const COUNTED = new Set(
-	"mức ấp thôn bản tổ khu thứ ngày tháng năm khoản điều điểm câu số bước trang xã phường quận khóm đường hẻm lúc đợt lần mục mồng mùng tuần quý kỳ khóa khoá lớp khối quầy tầng tuyến loại hạng nhóm vùng".split(
+	"mức ấp thôn bản tổ khu thứ ngày tháng năm khoản điều điểm câu số bước trang xã phường quận khóm đường hẻm lúc đợt lần mục mồng mùng tuần quý kỳ khóa khoá lớp khối quầy tầng tuyến loại hạng nhóm vùng giờ phố".split(
 		" ",
 	),
 );
@@ -48,6 +48,9 @@ const isNumber = (word: string): boolean =>
 	/^[+]?\d[\d.,:/h-]*%?$/u.test(bare(word));
 const isRoman = (word: string): boolean => /^[IVX]+$/u.test(bare(word));
 const isTime = (word: string): boolean => /^\d{1,2}[:h]\d{0,2}/u.test(word);
+/** "UBND", "TB": what a number after it belongs to. */
+const isAbbreviation = (word: string): boolean =>
+	/^\p{Lu}{2,}$/u.test(bare(word));
 const isCapitalised = (word: string): boolean => /^\p{Lu}/u.test(bare(word));
 const endsSentence = (word: string): boolean => /[.!?…]["”’)]*$/u.test(word);
 const endsPhrase = (word: string): boolean => /[.,;:!?…]["”’)]*$/u.test(word);
@@ -71,7 +74,9 @@ function isBound(
 	if (COUNTED.has(leftLower) && (isNumber(right) || isRoman(right)))
 		return true;
 	if (BEFORE_TIMES.has(leftLower) && isTime(right)) return true;
-	if (isNumber(left) && (isNumber(right) || /^\p{L}/u.test(right))) return true;
+	if (isNumber(left) && (isNumber(right) || /^[\p{L}°]/u.test(right)))
+		return true;
+	if (isAbbreviation(left) && isNumber(right)) return true;
 	if (PLACE_TITLES.has(leftLower) && isCapitalised(right)) return true;
 	// A row of capitalised syllables is a name; the first word of a sentence is not.
 	const leftOpens = i === 1 || endsSentence(words[i - 2] ?? "");
