@@ -61,8 +61,11 @@ const sparing = (format: Format): Format => ({
 /** Beyond the targets of their sizes: a short notice is large, unless it were too black. */
 const GROWTHS = [1, 0.85, 0.7, 0.55, 0.4, 0.2, 0] as const;
 
-const isTooBlack = ({ diagnostics }: Reported<Sheet>): boolean =>
-	diagnostics.some(({ code }) => code === "proof/ink-coverage");
+interface Tried {
+	readonly reported: Reported<Sheet>;
+	/** Less growth would help. */
+	readonly isGrownTooBlack: boolean;
+}
 
 /** As large as the sheet holds without taking more ink than it should. */
 function composedWithin(
@@ -71,14 +74,16 @@ function composedWithin(
 	format: Format,
 	typeface: Typeface,
 ): Reported<Sheet> {
-	const composed = (growth: number): Reported<Sheet> => {
+	const composed = (growth: number): Tried => {
 		const target = { format, ink, growth };
 		const { value, diagnostics } = THEMES[theme].compose(
 			announcement,
 			target,
 			typeface,
 		);
-		if (value === null) return { value, diagnostics };
+		if (value === null)
+			return { reported: { value, diagnostics }, isGrownTooBlack: false };
+		const { pages, isGrown } = value;
 		const title = plain(announcement.title.long);
 		const sheet: Sheet = {
 			width: format.width,
@@ -86,18 +91,22 @@ function composedWithin(
 			title,
 			issuer: plain(announcement.issuer.long),
 			date: announcement.isoDate,
-			pages: value,
-			...(value.length > 1 ? { bookmarks: bookmarksOf(title, value) } : {}),
+			pages,
+			...(pages.length > 1 ? { bookmarks: bookmarksOf(title, pages) } : {}),
 		};
-		const held = growth === 0 ? format : sparing(format);
+		const held = isGrown ? sparing(format) : format;
 		const proofs = proofSheet(sheet, held, typeface);
-		return { value: sheet, diagnostics: [...diagnostics, ...proofs] };
+		return {
+			reported: { value: sheet, diagnostics: [...diagnostics, ...proofs] },
+			isGrownTooBlack:
+				isGrown && proofs.some(({ code }) => code === "proof/ink-coverage"),
+		};
 	};
 	const [most, ...less] = GROWTHS;
 	let found = composed(most);
 	for (const growth of less) {
-		if (!isTooBlack(found)) break;
+		if (!found.isGrownTooBlack) break;
 		found = composed(growth);
 	}
-	return found;
+	return found.reported;
 }

@@ -97,8 +97,10 @@ export class Plate {
 
 	/** Of the whole page, 1 being solid. */
 	share(): number {
+		const cells = this.#cells;
 		let sum = 0;
-		for (const cell of this.#cells) sum += cell;
+		// Much faster than an iterator.
+		for (let i = 0; i < cells.length; i++) sum += cells[i] ?? 0;
 		return (sum * CELL * CELL) / (this.#width * this.#height);
 	}
 

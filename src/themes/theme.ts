@@ -12,6 +12,12 @@ export interface Target {
 	readonly growth?: number;
 }
 
+export interface Composed {
+	readonly pages: readonly Page[];
+	/** Beyond the targets: with less growth there would be less ink. */
+	readonly isGrown: boolean;
+}
+
 /** A theme lays a notice out on a sheet: all of it, or none and why. */
 export interface Theme {
 	readonly name: string;
@@ -21,5 +27,5 @@ export interface Theme {
 		notice: Announcement,
 		target: Target,
 		typeface: Typeface,
-	) => Reported<readonly Page[]>;
+	) => Reported<Composed>;
 }

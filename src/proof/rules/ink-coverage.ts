@@ -3,6 +3,7 @@ import type { Typeface } from "../../fonts/face.ts";
 import { byInk, INKS, type Ink } from "../../ink.ts";
 import type { CodeMark, Run, Shape, Sheet } from "../../layout/sheet.ts";
 import type { Rgb } from "../../model/picture.ts";
+import type { Pt } from "../../units.ts";
 import { mostStroked, Plate, strokeAreas } from "../coverage.ts";
 import { darkness } from "../darkness.ts";
 import { areaOf, flatten, type Polyline, signedArea } from "../geometry.ts";
@@ -125,28 +126,68 @@ function mostCoverage({ page, sheet, typeface }: Proofed): number {
 	return ink / (sheet.width * sheet.height);
 }
 
+/** A mark, and what puts it on a plate. */
+interface Inking {
+	readonly mark: object;
+	readonly order: number;
+	readonly ink: (plate: Plate) => void;
+}
+
+/** A page counted before. */
+interface Counted {
+	readonly marks: readonly object[];
+	readonly width: Pt;
+	readonly height: Pt;
+	readonly share: number;
+}
+
+/** The second pages of villages are alike to the last mark, and counting takes longer than all other rules. */
+const MOST_COUNTED = 4;
+const known = new WeakMap<Typeface, readonly Counted[]>();
+
 /** In the order of painting, for what lies under white is white. */
 function coverageOf({
 	page,
-	sheet,
+	sheet: { width, height },
 	typeface,
 }: Pick<Proofed, "page" | "sheet" | "typeface">): number {
-	const { width, height } = sheet;
-	const plate = new Plate(width, height);
-	const marks = [
+	const inkings: Inking[] = [
 		...page.runs.map((run) => ({
-			...run,
-			ink: () => inkRun(plate, run, typeface),
+			mark: run.run,
+			order: run.order,
+			ink: (plate: Plate) => inkRun(plate, run, typeface),
 		})),
-		...page.shapes.map((s) => ({ ...s, ink: () => inkShape(plate, s) })),
-		...page.pictures.map((p) => ({ ...p, ink: () => inkPicture(plate, p) })),
+		...page.shapes.map((shape) => ({
+			mark: shape.shape,
+			order: shape.order,
+			ink: (plate: Plate) => inkShape(plate, shape),
+		})),
+		...page.pictures.map((picture) => ({
+			mark: picture.picture,
+			order: picture.order,
+			ink: (plate: Plate) => inkPicture(plate, picture),
+		})),
 		...page.codes.map(({ order, box, code }) => ({
+			mark: code,
 			order,
-			ink: () => plate.patch(box, darkShare(code), 1),
+			ink: (plate: Plate) => plate.patch(box, darkShare(code), 1),
 		})),
-	];
-	for (const { ink } of marks.sort((a, b) => a.order - b.order)) ink();
-	return plate.share();
+	].sort((a, b) => a.order - b.order);
+	const before = known.get(typeface) ?? [];
+	const same = before.find(
+		(one) =>
+			one.width === width &&
+			one.height === height &&
+			one.marks.length === inkings.length &&
+			inkings.every(({ mark }, i) => one.marks[i] === mark),
+	);
+	if (same !== undefined) return same.share;
+	const plate = new Plate(width, height);
+	for (const { ink } of inkings) ink(plate);
+	const marks = inkings.map(({ mark }) => mark);
+	const counted = { marks, width, height, share: plate.share() };
+	known.set(typeface, [counted, ...before].slice(0, MOST_COUNTED));
+	return counted.share;
 }
 
 /** Of all its pages together. */

@@ -9,7 +9,7 @@ import { firstFit } from "../../layout/first-fit.ts";
 import type { Node, Page } from "../../layout/sheet.ts";
 import type { Announcement } from "../../model/announcement.ts";
 import type { Pt } from "../../units.ts";
-import type { Target, Theme } from "../theme.ts";
+import type { Composed, Target, Theme } from "../theme.ts";
 import { descents, type Fit, FRUGAL, type Setting, unitOf } from "./fit.ts";
 import { oversetOf } from "./overset.ts";
 import { type Division, divisions, type PageSpec } from "./pages.ts";
@@ -41,7 +41,9 @@ const LEAST_AIR = 0.05;
 /** Parts of the air that are tried: a gap that marks had widened takes less at first. */
 const AIR_SHARES = [1, 0.8, 0.6, 0.4, 0.2] as const;
 /** Parts of the way to the target that are tried. */
-const SHARES = [1, 0.85, 0.7, 0.55, 0.4, 0.25, 0.12] as const;
+const SHARES: readonly number[] = [1, 0.85, 0.7, 0.55, 0.4, 0.25, 0.12];
+/** For type on two pages: the ladder has come near what they hold. */
+const SMALL_SHARES: readonly number[] = [0.25, 0.12];
 /** Positions on the type scale. */
 const TARGET = 1;
 const MOST = 2;
@@ -191,6 +193,15 @@ class Setter {
 			: whole;
 	}
 
+	finish(found: Found): Composed {
+		const rich = this.enrich(found);
+		const { type, headline } = rich.fit;
+		return {
+			pages: this.loosen(rich),
+			isGrown: type > TARGET || headline > TARGET,
+		};
+	}
+
 	/** Spends what the ladder's coarse steps left over, on one thing after the other. */
 	enrich(found: Found): Found {
 		const toTarget = KNOBS.reduce(
@@ -203,16 +214,18 @@ class Setter {
 			type: this.most,
 			headline: onOne ? this.most : Math.min(HEADLINE_ON_TWO, this.most),
 		};
+		const shares = { type: onOne ? SHARES : SMALL_SHARES, headline: SHARES };
 		return (onOne ? GROWING : GROWING_ON_TWO).reduce(
-			(best, knob) => (roomy(best) ? this.raise(best, knob, most[knob]) : best),
+			(best, knob) =>
+				roomy(best) ? this.raise(best, knob, most[knob], shares[knob]) : best,
 			toTarget,
 		);
 	}
 
 	/** One knob as far towards `goal` as the pages still hold everything. */
-	raise(found: Found, knob: Knob, goal: number): Found {
+	raise(found: Found, knob: Knob, goal: number, shares = SHARES): Found {
 		const now = found.fit[knob];
-		for (const share of now < goal ? SHARES : []) {
+		for (const share of now < goal ? shares : []) {
 			const fit = { ...found.fit, [knob]: now + (goal - now) * share };
 			const trials = found.pages.map((page) => this.trial(page, fit));
 			if (trials.every(holds)) return { ...found, fit, trials };
@@ -252,7 +265,7 @@ export const fitted =
 			(target.format.pages > 1 ? setter.searchOnTwoPages() : null);
 		if (found !== null)
 			return {
-				value: setter.loosen(setter.enrich(found)),
+				value: setter.finish(found),
 				diagnostics: [],
 			};
 		const setterFor = (candidate: Announcement, format: Format): Setter =>

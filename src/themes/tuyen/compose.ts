@@ -47,11 +47,11 @@ export interface Measured {
 	readonly footer: MeasuredFooter;
 }
 
-interface Line {
+export interface Line {
 	readonly top: Pt;
 	readonly bottom: Pt;
 	/** It ends in a disc of its own. */
-	readonly terminal: boolean;
+	readonly isTerminal: boolean;
 }
 
 export interface Arrangement {
@@ -84,10 +84,10 @@ export function arrange(
 		y += part.height;
 	});
 	const ends = parts.at(-1)?.ends ?? null;
-	const terminal = terminus === null && lineTop !== null && ends === null;
+	const isTerminal = terminus === null && lineTop !== null && ends === null;
 	const above = Math.max(
 		kit.gap("lastToTerminus"),
-		terminal ? u(TERMINAL_GAP + TERMINAL + TERMINAL_CLEAR) : 0,
+		isTerminal ? u(TERMINAL_GAP + TERMINAL + TERMINAL_CLEAR) : 0,
 		(terminus?.clear ?? 0) +
 			Math.max(
 				u(DESCENT),
@@ -107,35 +107,31 @@ export function arrange(
 		line:
 			lineTop === null
 				? null
-				: { top: lineTop, bottom: lineBottom(), terminal },
+				: { top: lineTop, bottom: lineBottom(), isTerminal },
 		slack: terminusTop - above - y,
 	};
 }
 
 /** What stands on a page, drawn where `arrange` puts it. */
 export interface Drawn {
+	readonly line: readonly Node[];
 	readonly top: readonly Node[];
 	readonly parts: readonly (readonly Node[])[];
-	readonly terminus: readonly Node[] | null;
+	/** What the line ends in. */
+	readonly end: readonly Node[];
 	readonly footer: readonly Node[];
 }
 
 /** The whole page: the line, and on it everything that was drawn. */
-export function compose(
-	drawn: Drawn,
-	{ line }: Arrangement,
-	kit: Kit,
-): readonly Node[] {
-	return [
-		...(line === null ? [] : [lineNode(line, kit)]),
-		...drawn.top,
-		...drawn.parts.flat(),
-		...(drawn.terminus ?? (line?.terminal ? [terminalNode(line, kit)] : [])),
-		...drawn.footer,
-	];
-}
+export const compose = (drawn: Drawn): readonly Node[] => [
+	...drawn.line,
+	...drawn.top,
+	...drawn.parts.flat(),
+	...drawn.end,
+	...drawn.footer,
+];
 
-function lineNode({ top, bottom }: Line, { u, look }: Kit): Node {
+export function lineNode({ top, bottom }: Line, { u, look }: Kit): Node {
 	const half = u(look.line) / 2;
 	return artifact(
 		filled(
@@ -145,5 +141,5 @@ function lineNode({ top, bottom }: Line, { u, look }: Kit): Node {
 	);
 }
 
-const terminalNode = ({ bottom }: Line, kit: Kit): Node =>
+export const terminalNode = ({ bottom }: Line, kit: Kit): Node =>
 	artifact(...discShape(kit, kit.u(TRACK), bottom, kit.u(TERMINAL)));

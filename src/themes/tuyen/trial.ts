@@ -20,10 +20,12 @@ import { setItem } from "./blocks.ts";
 import {
 	arrange,
 	compose,
+	lineNode,
 	type Measured,
 	type MeasuredFooter,
 	type MeasuredPart,
 	type MeasuredTerminus,
+	terminalNode,
 } from "./compose.ts";
 import { FOOTER_FIELDS, setFooter } from "./footer.ts";
 import { type Kit, makeKit } from "./kit.ts";
@@ -64,6 +66,8 @@ interface Memory {
 	readonly byItem: WeakMap<StackItem, Measures<Taken<MeasuredPart>>>;
 	readonly termini: Known<MeasuredTerminus | null>;
 	readonly footers: Known<MeasuredFooter>;
+	/** By where they are. */
+	readonly lines: Recall<string, readonly Node[]>;
 	/** By what is known of a component. */
 	readonly drawings: Recall<Measures<object>, Drawings>;
 }
@@ -83,6 +87,7 @@ const newMemory = (): Memory => ({
 	byItem: new WeakMap(),
 	termini: new Recall(MOST_OTHERS),
 	footers: new Recall(MOST_OTHERS),
+	lines: new Recall(MOST_OTHERS),
 	drawings: new Recall(MOST_DRAWN),
 });
 
@@ -155,6 +160,10 @@ export class NoticeMeasures {
 
 	footer(): Measures<Taken<MeasuredFooter>> {
 		return this.#memory.footers.get(this.#wordsOf(FOOTER_FIELDS), newMeasures);
+	}
+
+	line(place: string, draw: () => readonly Node[]): readonly Node[] {
+		return this.#memory.lines.get(place, draw);
 	}
 
 	/** What was drawn of a component at this place and setting. */
@@ -237,15 +246,26 @@ export class PageTrials implements Trials {
 			);
 		const { notice } = this;
 		const { terminus } = measured;
+		const { line } = arrangement;
 		const drawn = {
+			line:
+				line === null
+					? []
+					: this.#known.line(`${line.top} ${line.bottom}`, () => [
+							lineNode(line, kit),
+						]),
 			top: this.#drawTop(measured, kit, draw),
 			parts: this.#parts.map(({ item, measures }, i) => {
 				const y = arrangement.tops[i] ?? 0;
 				return draw(measures, y, (kit) => setItem(item, kit).place(y));
 			}),
-			terminus:
+			end:
 				terminus === null
-					? null
+					? line?.isTerminal
+						? this.#known.line(`end ${line.bottom}`, () => [
+								terminalNode(line, kit),
+							])
+						: []
 					: draw(
 							this.#terminus,
 							arrangement.terminusTop,
@@ -253,7 +273,7 @@ export class PageTrials implements Trials {
 						),
 			footer: draw(this.#footer, 0, (kit) => setFooter(notice, kit).nodes),
 		};
-		return compose(drawn, arrangement, kit);
+		return compose(drawn);
 	}
 
 	#kit(setting: Setting): Kit {
