@@ -175,6 +175,19 @@ describe("the line of Tuyến", () => {
 	});
 });
 
+test.each(THEME_NAMES)(
+	"a warning that is all there is is large: %s",
+	(theme) => {
+		const body = [{ warning: "**Thấy chó lạ thì tránh xa.** Gọi ngay." }];
+		const lines = linesUnder(
+			pagesOf({ title: "Chó dại", body }, theme),
+			"body",
+		);
+		// Running text grows to 22 pt at most.
+		expect(Math.min(...lines.map(({ size }) => size))).toBeGreaterThan(30);
+	},
+);
+
 test("an office keeps to one line beside its telephone", () => {
 	const pages = pagesOf(
 		{

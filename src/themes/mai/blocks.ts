@@ -21,7 +21,7 @@ export function setItem(block: StackItem, kit: Kit): Part {
 		case "list":
 			return setList(block, kit);
 		case "warning":
-			return setWarning(block.text, kit.left, kit.width, kit);
+			return setWarning(block.text, kit.left, kit.width, kit, "warning");
 		case "notes":
 			return setNotes(block.notes, kit);
 	}

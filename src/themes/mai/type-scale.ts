@@ -36,6 +36,7 @@ export type Role =
 	| "tableHead"
 	| "tableCell"
 	| "fact"
+	| "warning"
 	| "turn";
 
 const display = (
@@ -116,6 +117,14 @@ export const ROLES: { readonly [R in Role]: RoleSpec } = {
 		1.38,
 		"body",
 		sizes([9.5, 10.5, 16.5], [11, 12, 22], [16, 19, 34]),
+	),
+	/** Of the whole notice: in a short one it is what there is to say. */
+	warning: spec(
+		400,
+		700,
+		1.38,
+		"body",
+		sizes([9.5, 10.5, 26], [11, 12, 34], [16, 19, 54]),
 	),
 	question: spec(
 		700,

@@ -61,10 +61,12 @@ interface Words {
 	readonly height: Pt;
 }
 
-function setWords(text: Text, measure: Pt, kit: Kit): Words {
-	const style = kit.style("body", { leading: 1.32 });
+type WarningRole = "body" | "warning";
+
+function setWords(text: Text, measure: Pt, role: WarningRole, kit: Kit): Words {
+	const style = kit.style(role, { leading: 1.32 });
 	const { head, rest } = splitRunIn(kit.words(text));
-	const whole = kit.set(text, "body", measure, { leading: 1.32 });
+	const whole = kit.set(text, role, measure, { leading: 1.32 });
 	// A warning that fits one line is not cut in two.
 	const paragraphs =
 		head.length === 0 || whole.lines.length === 1
@@ -86,7 +88,13 @@ function setWords(text: Text, measure: Pt, kit: Kit): Words {
 	return { paragraphs, spaces, height };
 }
 
-export function setWarning(text: Text, x: Pt, width: Pt, kit: Kit): Part {
+export function setWarning(
+	text: Text,
+	x: Pt,
+	width: Pt,
+	kit: Kit,
+	role: WarningRole = "body",
+): Part {
 	const { k } = kit;
 	const heightOf = ({ paragraphs, height }: Words): Pt => {
 		const marks = Math.max(
@@ -101,7 +109,7 @@ export function setWarning(text: Text, x: Pt, width: Pt, kit: Kit): Part {
 	};
 	const textLeft = (icon: Pt): Pt => k(ICON_LEFT + AFTER_ICON) + icon;
 	const wordsBeside = (icon: Pt): Words =>
-		setWords(text, width - textLeft(icon) - k(RIGHT), kit);
+		setWords(text, width - textLeft(icon) - k(RIGHT), role, kit);
 	const icon = Math.max(
 		k(LEAST_ICON),
 		Math.min(k(MOST_ICON), heightOf(wordsBeside(k(MOST_ICON))) - k(4)),

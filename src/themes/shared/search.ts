@@ -50,8 +50,21 @@ const MOST = 2;
 
 type Knob = "headline" | "gaps" | "code" | "type";
 const KNOBS: readonly Knob[] = ["headline", "gaps", "code", "type"];
-const GROWING: readonly ("type" | "headline")[] = ["type", "headline", "type"];
-const GROWING_ON_TWO: typeof GROWING = ["type", "headline"];
+interface Growth {
+	readonly knob: "type" | "headline";
+	readonly goal: number;
+	readonly shares: readonly number[];
+}
+const TYPE: Growth = { knob: "type", goal: MOST, shares: SHARES };
+const HEADLINE: Growth = { knob: "headline", goal: MOST, shares: SHARES };
+const GROWTHS: readonly Growth[] = [TYPE, HEADLINE, TYPE];
+/** On two pages the text grows first: a larger headline would drive it overleaf. */
+const HEADLINE_ON_TWO = 1.3;
+const GROWTHS_ON_TWO: readonly Growth[] = [
+	{ ...TYPE, shares: SMALL_SHARES },
+	{ ...HEADLINE, goal: HEADLINE_ON_TWO },
+	HEADLINE,
+];
 
 /** The pages of one trial of the fit. */
 interface Found {
@@ -62,9 +75,11 @@ interface Found {
 
 const holds = (trial: Trial): boolean =>
 	trial.fits && trial.faults.length === 0;
-/** Slack worth spending: more than a gap. */
-const roomy = (found: Found): boolean =>
-	found.trials.every((trial) => trial.slack > 20);
+/** Slack worth spending: more than a gap. The headline spends that of the first page only. */
+const roomy = ({ trials }: Found, knob: "type" | "headline"): boolean =>
+	(knob === "headline" ? trials.slice(0, 1) : trials).every(
+		({ slack }) => slack > 20,
+	);
 const holdsAll = (found: Found): boolean => found.trials.every(holds);
 
 const restrained = (fit: Fit, headline: number): Fit =>
@@ -209,15 +224,12 @@ class Setter {
 			found,
 		);
 		// What is still left on a short notice goes into its largest words.
-		const onOne = found.pages.length === 1;
-		const most = {
-			type: this.most,
-			headline: onOne ? this.most : Math.min(HEADLINE_ON_TWO, this.most),
-		};
-		const shares = { type: onOne ? SHARES : SMALL_SHARES, headline: SHARES };
-		return (onOne ? GROWING : GROWING_ON_TWO).reduce(
-			(best, knob) =>
-				roomy(best) ? this.raise(best, knob, most[knob], shares[knob]) : best,
+		const growths = found.pages.length === 1 ? GROWTHS : GROWTHS_ON_TWO;
+		return growths.reduce(
+			(best, { knob, goal, shares }) =>
+				roomy(best, knob)
+					? this.raise(best, knob, Math.min(goal, this.most), shares)
+					: best,
 			toTarget,
 		);
 	}
@@ -250,8 +262,6 @@ class Setter {
 
 /** What type must gain, in positions, to be worth a table or a list cut in two. */
 const WORTH_CUTTING = 0.25;
-/** On two pages the text grows, not the headline: it would drive the text overleaf. */
-const HEADLINE_ON_TWO = 1.3;
 /** A table or list cut in two is as bad as pages this much unlike, units. */
 const CUT_COST = 14;
 

@@ -51,7 +51,7 @@ export function setItem(block: StackItem, kit: Kit): StackPart {
 			return besideLine(setList(block, kit));
 		case "warning":
 			return besideLine(
-				setWarning(block.text, u(CONTENT), u(CONTENT_WIDTH), kit),
+				setWarning(block.text, u(CONTENT), u(CONTENT_WIDTH), kit, "warning"),
 			);
 		case "notes":
 			return besideLine(setNotes(block.notes, kit));

@@ -27,7 +27,8 @@ export type Role =
 	| "footer"
 	| "tableHead"
 	| "tableCell"
-	| "fact";
+	| "fact"
+	| "warning";
 
 export const ROLES: { readonly [R in Role]: RoleSpec } = {
 	headline: spec(
@@ -120,6 +121,14 @@ export const ROLES: { readonly [R in Role]: RoleSpec } = {
 		1.44,
 		"body",
 		sizes([9.5, 10.5, 16.5], [11, 12, 22], [16, 20, 35]),
+	),
+	/** Of the whole notice: in a short one it is what there is to say. */
+	warning: spec(
+		400,
+		700,
+		1.44,
+		"body",
+		sizes([9.5, 10.5, 26], [11, 12, 34], [16, 20, 54]),
 	),
 	pill: spec(
 		800,

@@ -30,12 +30,18 @@ const LEADING = 1.38;
 /** Least white between a mark and the frame. */
 const MARK_TO_BORDER = 0.12;
 
-export function setWarning(text: Text, x: Pt, width: Pt, kit: Kit): Part {
+export function setWarning(
+	text: Text,
+	x: Pt,
+	width: Pt,
+	kit: Kit,
+	role: "body" | "warning" = "body",
+): Part {
 	const { u } = kit;
 	const measure = width - u(TEXT_LEFT + TEXT_RIGHT);
 	const { head, rest } = splitRunIn(kit.words(text));
-	const style = kit.style("body", { strong: 800, leading: LEADING });
-	const whole = kit.set(text, "body", measure, {
+	const style = kit.style(role, { strong: 800, leading: LEADING });
+	const whole = kit.set(text, role, measure, {
 		strong: 800,
 		leading: LEADING,
 	});
