@@ -27,10 +27,17 @@ const effects = {
 	batch: nodeBatch(new URL("./merge-worker.js", import.meta.url)),
 };
 
+let isInterrupted = false;
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
 	process.on(signal, () => {
-		effects.cleanUp();
-		process.exit(EXIT.interrupted);
+		const exit = (): void => {
+			effects.cleanUp();
+			process.exit(EXIT.interrupted);
+		};
+		// Whoever asks twice does not want to wait for a slow disk.
+		if (isInterrupted) return exit();
+		isInterrupted = true;
+		void effects.finishWriting().then(exit);
 	});
 }
 

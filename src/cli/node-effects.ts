@@ -57,7 +57,9 @@ async function readBytes(path: string): Promise<Read> {
 }
 
 export interface NodeEffects extends Effects {
-	/** Removes half-written files; synchronous, for the moment before an exit. */
+	/** Lets files that are being written come to their ends, and none begin; then it is time to exit. */
+	readonly finishWriting: () => Promise<void>;
+	/** Removes half-written files; synchronous, for an exit that cannot wait. */
 	readonly cleanUp: () => void;
 }
 
@@ -105,11 +107,25 @@ export interface Bundled {
 
 export function nodeEffects(bundled: Bundled): NodeEffects {
 	const unfinished = new Set<string>();
+	const writing = new Set<Promise<Written>>();
+	let isEnding = false;
 
-	async function writeFile(
+	function writeFile(
 		path: string,
 		bytes: Uint8Array,
 		disk: "now" | "later" = "now",
+	): Promise<Written> {
+		// Who waits for it waits for the end of the process.
+		if (isEnding) return new Promise(() => {});
+		const written = write(path, bytes, disk);
+		writing.add(written);
+		return written.finally(() => writing.delete(written));
+	}
+
+	async function write(
+		path: string,
+		bytes: Uint8Array,
+		disk: "now" | "later",
 	): Promise<Written> {
 		const temporary = join(
 			dirname(path),
@@ -183,6 +199,11 @@ export function nodeEffects(bundled: Bundled): NodeEffects {
 		now: () => performance.now(),
 		ask: askPerson,
 		show: showFile,
+		async finishWriting() {
+			isEnding = true;
+			// A file removed now could be made again by an opening that is on its way.
+			await Promise.all(writing);
+		},
 		cleanUp() {
 			for (const temporary of unfinished) {
 				try {
