@@ -1,8 +1,10 @@
 /** What passes between the page and the worker that lays out. Plain data. */
+
 import type { Place } from "../diagnostics.ts";
 import type { FontSource } from "../fonts/program.ts";
 import type { SheetName } from "../formats/formats.ts";
 import type { Language } from "../messages/language.ts";
+import type { StudioWords } from "../messages/studio-words.ts";
 import type { ThemeName } from "../themes/themes.ts";
 import type { PageChanges } from "./sheet-changes.ts";
 
@@ -76,16 +78,7 @@ export interface Made {
 }
 
 /** Why a dropped file gives no notice. */
-export type NoNotice =
-	| "not-pdf"
-	| "encrypted"
-	| "damaged"
-	| "foreign"
-	| "legacy"
-	| "old-excel"
-	| "not-text"
-	| "not-notice"
-	| "too-long";
+export type NoNotice = keyof StudioWords["noNotice"];
 
 export type OpenedFile =
 	| {
