@@ -104,6 +104,24 @@ export function button(
 	return element;
 }
 
+/** A button that opens what is under it; Escape and a press elsewhere close it. */
+export function menu(
+	name: HTMLElement,
+	content: HTMLElement,
+): HTMLDetailsElement {
+	const element = h("details", { class: "menu" }, name, content);
+	element.addEventListener("keydown", ({ key }) => {
+		if (key !== "Escape" || !element.open) return;
+		element.open = false;
+		name.focus();
+	});
+	document.addEventListener("pointerdown", ({ target }) => {
+		if (target instanceof Node && !element.contains(target))
+			element.open = false;
+	});
+	return element;
+}
+
 /** The element with an id, which the page must have. */
 export function byId(id: string): HTMLElement {
 	const element = document.getElementById(id);

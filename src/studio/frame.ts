@@ -5,6 +5,7 @@ import { THEME_NAMES, type ThemeName } from "../themes/theme-names.ts";
 import {
 	button,
 	h,
+	menu,
 	setAttribute,
 	setDisabled,
 	setHidden,
@@ -134,26 +135,13 @@ export function makeFrame(parts: Parts, acts: Acts): Frame {
 	const pack = button("", () => closing(acts.pack), { id: "pack" });
 	const yaml = button("", () => closing(acts.yaml));
 	const moreName = h("summary", {}, "⋯");
-	const more = h(
-		"details",
-		{ class: "menu" },
-		moreName,
-		h("div", {}, png, pack, yaml),
-	);
+	const more = menu(moreName, h("div", {}, png, pack, yaml));
 	const closing = (act: () => void): void => {
 		more.open = false;
 		// Its own button can no longer have it.
 		moreName.focus();
 		act();
 	};
-	more.addEventListener("keydown", ({ key }) => {
-		if (key !== "Escape" || !more.open) return;
-		more.open = false;
-		moreName.focus();
-	});
-	document.addEventListener("pointerdown", ({ target }) => {
-		if (target instanceof Node && !more.contains(target)) more.open = false;
-	});
 	const language = button("", acts.language, { class: "plain" });
 	const brand = h("h1", {}, "bảng tin");
 	const troubled = h("div", { class: "trouble", role: "alert" });

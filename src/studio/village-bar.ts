@@ -1,6 +1,6 @@
 /** The list of villages above the sheet: whose sheet is seen, and all of them made. */
 import type { StudioWords } from "../messages/studio-words.ts";
-import { button, h, setHidden, sign } from "./dom.ts";
+import { button, h, menu, setHidden, sign } from "./dom.ts";
 
 export interface VillageBar {
 	readonly element: HTMLElement;
@@ -34,15 +34,7 @@ export function makeVillageBar(acts: Acts): VillageBar {
 	const after = button(sign("after"), () => step(1), { class: "quiet" });
 	const columnsName = h("summary");
 	const columns = h("div");
-	const insert = h("details", { class: "menu" }, columnsName, columns);
-	insert.addEventListener("keydown", ({ key }) => {
-		if (key !== "Escape" || !insert.open) return;
-		insert.open = false;
-		columnsName.focus();
-	});
-	document.addEventListener("pointerdown", ({ target }) => {
-		if (target instanceof Node && !insert.contains(target)) insert.open = false;
-	});
+	const insert = menu(columnsName, columns);
 	const make = button("", acts.make, { class: "strong", id: "make-all" });
 	const stop = button("", acts.stop, { hidden: true });
 	const close = button(sign("remove"), acts.close, { class: "quiet" });
