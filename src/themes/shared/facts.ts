@@ -3,6 +3,7 @@ import { measureLine, plain, type Style } from "../../layout/text.ts";
 import type { Block, Fact } from "../../model/announcement.ts";
 import type { Pt } from "../../units.ts";
 import { drawable, type TextKit } from "./text-kit.ts";
+import { TARGET } from "./type-roles.ts";
 
 type Facts = Extract<Block, { kind: "facts" }>;
 
@@ -10,7 +11,6 @@ type Facts = Extract<Block, { kind: "facts" }>;
 const SHOUTED = 24;
 /** Where none is longer, all are shouted: two sizes would make one look the lesser. */
 const SHOUTED_TOGETHER = 36;
-const TARGET = 1;
 /** A hair under the measure, or rounding may break the line. */
 const SNUG = 0.999;
 

@@ -13,6 +13,7 @@ import type { Composed, Target, Theme } from "../theme.ts";
 import { descents, type Fit, FRUGAL, type Setting, unitOf } from "./fit.ts";
 import { oversetOf } from "./overset.ts";
 import { type Division, divisions, type PageSpec } from "./pages.ts";
+import { TARGET } from "./type-roles.ts";
 
 export interface Trial {
 	/** Height left over; negative when the notice does not fit. */
@@ -44,23 +45,23 @@ const AIR_SHARES = [1, 0.8, 0.6, 0.4, 0.2] as const;
 const SHARES: readonly number[] = [1, 0.85, 0.7, 0.55, 0.4, 0.25, 0.12];
 /** For type on two pages: the ladder has come near what they hold. */
 const SMALL_SHARES: readonly number[] = [0.25, 0.12];
-/** Positions on the type scale. */
-const TARGET = 1;
+/** The highest position on the type scale. */
 const MOST = 2;
 
 type Knob = "headline" | "gaps" | "code" | "type";
 const KNOBS: readonly Knob[] = ["headline", "gaps", "code", "type"];
-interface Growth {
+/** One step of spending what is left. */
+interface Raise {
 	readonly knob: "type" | "headline";
 	readonly goal: number;
 	readonly shares: readonly number[];
 }
-const TYPE: Growth = { knob: "type", goal: MOST, shares: SHARES };
-const HEADLINE: Growth = { knob: "headline", goal: MOST, shares: SHARES };
-const GROWTHS: readonly Growth[] = [TYPE, HEADLINE, TYPE];
+const TYPE: Raise = { knob: "type", goal: MOST, shares: SHARES };
+const HEADLINE: Raise = { knob: "headline", goal: MOST, shares: SHARES };
+const RAISES: readonly Raise[] = [TYPE, HEADLINE, TYPE];
 /** On two pages the text grows first: a larger headline would drive it overleaf. */
 const HEADLINE_ON_TWO = 1.3;
-const GROWTHS_ON_TWO: readonly Growth[] = [
+const RAISES_ON_TWO: readonly Raise[] = [
 	{ ...TYPE, shares: SMALL_SHARES },
 	{ ...HEADLINE, goal: HEADLINE_ON_TWO },
 	HEADLINE,
@@ -104,6 +105,7 @@ class Setter {
 	readonly #trials = new Map<PageSpec, Trials>();
 	readonly #trialsFor: (page: PageSpec) => Trials;
 	readonly #onePage: PageSpec;
+	/** The shortest first page first. */
 	readonly #divided: readonly Divided[];
 
 	constructor(
@@ -143,9 +145,9 @@ class Setter {
 	}
 
 	/** As much on the first page as it holds, the rest on the second. */
-	onTwoPages(fit: Fit, mayCut: boolean): Found {
+	onTwoPages(fit: Fit, longestFirst: readonly Divided[]): Found {
 		const found = firstFit(
-			this.#divided.filter(({ cut }) => mayCut || !cut).toReversed(),
+			longestFirst,
 			({ pages }) => ({ pages, trial: this.trial(pages[0], fit) }),
 			({ trial }) => holds(trial),
 		);
@@ -155,7 +157,7 @@ class Setter {
 	}
 
 	/** The same pages divided more evenly, a whole table being worth some unevenness. */
-	#balance(found: Found, mayCut: boolean): Found {
+	#balance(found: Found, ways: readonly Divided[]): Found {
 		if (found.pages.length < 2) return found;
 		const unit = unitOf(this.target.format);
 		const unevenness = (trials: readonly Trial[], cut: boolean): number =>
@@ -163,8 +165,7 @@ class Setter {
 			(cut ? CUT_COST * unit : 0);
 		let best = found;
 		let least = Number.POSITIVE_INFINITY;
-		for (const { pages, cut } of this.#divided) {
-			if (cut && !mayCut) continue;
+		for (const { pages, cut } of ways) {
 			const trials = pages.map((page) => this.trial(page, found.fit));
 			const uneven = unevenness(trials, cut);
 			if (!trials.every(holds) || uneven >= least) continue;
@@ -189,18 +190,24 @@ class Setter {
 		return null;
 	}
 
+	holdOnTwoPages(fit: Fit): boolean {
+		return holdsAll(this.onTwoPages(fit, this.#divided.toReversed()));
+	}
+
 	/** A table or list is cut only where type gains much by it. */
 	searchOnTwoPages(): Found | null {
-		const search = (mayCut: boolean): Found | null => {
+		const search = (ways: readonly Divided[]): Found | null => {
+			const longestFirst = ways.toReversed();
 			const found = this.search(
-				(fit) => this.onTwoPages(fit, mayCut),
+				(fit) => this.onTwoPages(fit, longestFirst),
 				HEADLINE_ON_TWO,
 			);
-			return found === null ? null : this.#balance(found, mayCut);
+			return found === null ? null : this.#balance(found, ways);
 		};
-		const largest = search(true);
-		if (!this.#divided.some(({ cut }) => cut)) return largest;
-		const whole = search(false);
+		const largest = search(this.#divided);
+		const uncut = this.#divided.filter(({ cut }) => !cut);
+		if (uncut.length === this.#divided.length) return largest;
+		const whole = search(uncut);
 		return whole === null ||
 			largest === null ||
 			largest.fit.type - whole.fit.type > WORTH_CUTTING
@@ -224,8 +231,8 @@ class Setter {
 			found,
 		);
 		// What is still left on a short notice goes into its largest words.
-		const growths = found.pages.length === 1 ? GROWTHS : GROWTHS_ON_TWO;
-		return growths.reduce(
+		const raises = found.pages.length === 1 ? RAISES : RAISES_ON_TWO;
+		return raises.reduce(
 			(best, { knob, goal, shares }) =>
 				roomy(best, knob)
 					? this.raise(best, knob, Math.min(goal, this.most), shares)
@@ -292,7 +299,7 @@ function whatIsTooMuch(
 		const setter = setterFor(candidate, format);
 		return (
 			holdsAll(setter.onOnePage(fit)) ||
-			(format.pages > 1 && holdsAll(setter.onTwoPages(fit, true)))
+			(format.pages > 1 && setter.holdOnTwoPages(fit))
 		);
 	};
 	const { trials } = setterFor(notice, format).onOnePage(fit);

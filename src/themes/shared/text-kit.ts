@@ -12,7 +12,7 @@ import type { Span, Text } from "../../model/announcement.ts";
 import type { Pt } from "../../units.ts";
 import type { Target } from "../theme.ts";
 import type { Setting } from "./fit.ts";
-import { type RoleSpec, sizeAt } from "./type-roles.ts";
+import { type RoleSpec, sizeAt, TARGET } from "./type-roles.ts";
 
 export interface TextKit<Role extends string> {
 	readonly format: Format;
@@ -52,9 +52,6 @@ export interface TextKit<Role extends string> {
 		over?: Partial<Style>,
 	) => Paragraph;
 }
-
-/** Position of the targets on the type scale. */
-const TARGET = 1;
 
 export function makeTextKit<Role extends string>(
 	roles: { readonly [R in Role]: RoleSpec },

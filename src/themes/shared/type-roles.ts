@@ -43,9 +43,12 @@ export const spec = (
 	...more,
 });
 
+/** Position of the targets on the type scale. */
+export const TARGET = 1;
+
 /** A size at `position`: 0 is the floor, 1 the target, 2 the most. */
 export function sizeAt([floor, target, most]: Sizes, position: number): Pt {
-	return position <= 1
+	return position <= TARGET
 		? floor + (target - floor) * Math.max(0, position)
-		: target + (most - target) * Math.min(1, position - 1);
+		: target + (most - target) * Math.min(1, position - TARGET);
 }

@@ -5,6 +5,7 @@ import { ask, scan, seeCode } from "../../messages/sheet-words.ts";
 import type { Announcement, Code, Text } from "../../model/announcement.ts";
 import type { Pt } from "../../units.ts";
 import { codeMark, sizeCodes } from "../shared/codes.ts";
+import { TARGET } from "../shared/type-roles.ts";
 import { arrowRight } from "./arms.ts";
 import { setCaption } from "./caption.ts";
 import { setDoFlag } from "./flag.ts";
@@ -32,7 +33,6 @@ const FLAG_TO_CODE = 0.4;
 const MOST_CALL = 44;
 /** Parts of the growth of an office's name that are tried. */
 const GROWN_SHARES = [1, 0.8, 0.6, 0.4, 0.2] as const;
-const TARGET = 1;
 const HINT_WIDTH = 22.5;
 const SHIELD_LEFT = 4.7;
 const SMALL_DISC = 1.5;
@@ -207,10 +207,11 @@ function setOffice(office: Text, measure: Pt, kit: Kit): Paragraph {
 			weight: 700,
 			size: kit.styleAt("body", kit.fit.type - (1 - share) * grown).size,
 		});
-	return (
-		GROWN_SHARES.map(setWith).find(({ lines }) => lines.length === 1) ??
-		setWith(0)
-	);
+	for (const share of grown > 0 ? GROWN_SHARES : []) {
+		const set = setWith(share);
+		if (set.lines.length === 1) return set;
+	}
+	return setWith(0);
 }
 
 /** No code: the flag carries what the reader can do instead. */

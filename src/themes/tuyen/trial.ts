@@ -20,6 +20,7 @@ import { setItem } from "./blocks.ts";
 import {
 	arrange,
 	compose,
+	type Line,
 	lineNode,
 	type Measured,
 	type MeasuredFooter,
@@ -261,11 +262,7 @@ export class PageTrials implements Trials {
 			}),
 			end:
 				terminus === null
-					? line?.isTerminal
-						? this.#known.line(`end ${line.bottom}`, () => [
-								terminalNode(line, kit),
-							])
-						: []
+					? this.#drawTerminal(line, kit)
 					: draw(
 							this.#terminus,
 							arrangement.terminusTop,
@@ -274,6 +271,12 @@ export class PageTrials implements Trials {
 			footer: draw(this.#footer, 0, (kit) => setFooter(notice, kit).nodes),
 		};
 		return compose(drawn);
+	}
+
+	#drawTerminal(line: Line | null, kit: Kit): readonly Node[] {
+		return line?.isTerminal
+			? this.#known.line(`end ${line.bottom}`, () => [terminalNode(line, kit)])
+			: [];
 	}
 
 	#kit(setting: Setting): Kit {
