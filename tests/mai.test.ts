@@ -1,8 +1,6 @@
 /** Mái, measured: what the design says meets, and what a sheet may not say. */
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { stringify } from "yaml";
-import { readAnnouncement } from "../src/content/read.ts";
 import { DISPLAY } from "../src/fonts/face.ts";
 import { FORMAT_NAMES, type FormatName } from "../src/formats/formats.ts";
 import type { Ink } from "../src/ink.ts";
@@ -17,7 +15,7 @@ import { pathBox } from "../src/proof/geometry.ts";
 import { typeset } from "../src/typeset.ts";
 import { mm, toMm } from "../src/units.ts";
 import { runIn } from "./cli-world.ts";
-import { AS_OF, type YamlNotice } from "./support/notices.ts";
+import { readNotice } from "./support/notices.ts";
 import { sampleNotice } from "./support/samples.ts";
 import { openBundled } from "./support/typeface.ts";
 
@@ -33,22 +31,6 @@ function sheetOf(
 		throw new Error(set.diagnostics.map((d) => d.code).join());
 	return set.value;
 }
-
-const read = (changes: YamlNotice) => {
-	const { value } = readAnnouncement(
-		stringify({
-			kind: "Thông báo",
-			issuer: { name: "Ủy ban nhân dân xã Ví Dụ" },
-			date: "2026-12-01",
-			as_of: AS_OF,
-			title: "Họp thôn",
-			body: [{ note: "Mỗi nhà một người." }],
-			...changes,
-		}),
-	);
-	if (value === null) throw new Error("a notice of this test has errors");
-	return value;
-};
 
 const marks = (sheet: Sheet): readonly Mark[] =>
 	sheet.pages.flatMap(({ nodes }) => nodes).flatMap(marksOf);
@@ -138,13 +120,16 @@ describe("the founding notice as a flyer", () => {
 });
 
 test.each(FORMAT_NAMES)("prints on %s nothing that nobody gave", (name) => {
-	const words = said(sheetOf(read({}), name)).toUpperCase();
+	const words = said(sheetOf(readNotice({}), name)).toUpperCase();
 	for (const part of ["DÁN ĐẾN", "HỎI", "QUÉT", "NGUỒN", "NIÊM YẾT", "LOGO"])
 		expect(words).not.toContain(part);
 });
 
 test("hangs a sign from the roof where a notice says how long it hangs", () => {
-	const sheet = sheetOf(read({ post: { until: "2026-12-31" } }), "flyer-a4");
+	const sheet = sheetOf(
+		readNotice({ post: { until: "2026-12-31" } }),
+		"flyer-a4",
+	);
 	expect(said(sheet)).toContain("31/12/2026");
 	expect(said(sheet).toUpperCase()).toContain("DÁN ĐẾN HẾT NGÀY");
 });
@@ -170,7 +155,7 @@ test.each(FORMAT_NAMES)("saves ink on %s: black and paper only", (name) => {
 test("sets in the family what the display face lacks", () => {
 	expect(typeface.face(DISPLAY).has(0x20ab)).toBe(false);
 	const price = "Nộp 20.000 ₫";
-	const notice = read({
+	const notice = readNotice({
 		kind: price,
 		title: price,
 		issuer: { name: price },
@@ -196,7 +181,7 @@ const answerOf = (answer: string) => ({ answer, do: { title: answer } });
 
 test("an unknown issuer is one name", () => {
 	const sheet = sheetOf(
-		read({ issuer: { name: "Hợp tác xã Ví Dụ" } }),
+		readNotice({ issuer: { name: "Hợp tác xã Ví Dụ" } }),
 		"flyer-a4",
 	);
 	const issuer = runs(sheet).filter(({ path }) => path === "issuer.name");

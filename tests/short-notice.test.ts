@@ -1,13 +1,11 @@
 /** What a notice with little on it, or with two pages for it, does with the room. */
 import { describe, expect, test } from "vitest";
-import { stringify } from "yaml";
-import { readAnnouncement } from "../src/content/read.ts";
 import type { FormatName } from "../src/formats/formats.ts";
 import { marksOf, type Page, type Run } from "../src/layout/sheet.ts";
 import { pathBox } from "../src/proof/geometry.ts";
 import { THEME_NAMES, type ThemeName } from "../src/themes/theme-names.ts";
 import { typeset } from "../src/typeset.ts";
-import { AS_OF, type YamlNotice } from "./support/notices.ts";
+import { readNotice, type YamlNotice } from "./support/notices.ts";
 import { openBundled } from "./support/typeface.ts";
 
 const typeface = openBundled();
@@ -17,17 +15,7 @@ function pagesOf(
 	theme: ThemeName = "tuyen",
 	sheet: FormatName = "flyer-a4",
 ): readonly Page[] {
-	const { value: notice } = readAnnouncement(
-		stringify({
-			kind: "Thông báo",
-			issuer: { name: "Ủy ban nhân dân xã Ví Dụ" },
-			date: "2026-12-01",
-			as_of: AS_OF,
-			title: "Họp thôn",
-			...changes,
-		}),
-	);
-	if (notice === null) throw new Error("a notice of this test has errors");
+	const notice = readNotice(changes);
 	const set = typeset(notice, { sheet, theme, ink: "full" }, typeface);
 	if (set.value === null)
 		throw new Error(set.diagnostics.map(({ code }) => code).join());

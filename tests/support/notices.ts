@@ -1,6 +1,8 @@
 /** Notices that nobody would write, for properties: as the author's YAML, not as our data. */
 
-import { ICON_NAMES } from "../../src/model/announcement.ts";
+import { stringify } from "yaml";
+import { readAnnouncement } from "../../src/content/read.ts";
+import { type Announcement, ICON_NAMES } from "../../src/model/announcement.ts";
 import { fc } from "./fast-check.ts";
 
 /** What YAML can hold. */
@@ -12,6 +14,23 @@ export type Yaml =
 export type YamlNotice = { readonly [key: string]: Yaml | undefined };
 
 export const AS_OF = "1987-10-26";
+
+/** A small notice with some fields changed, read as an author's YAML is. */
+export function readNotice(changes: YamlNotice): Announcement {
+	const { value } = readAnnouncement(
+		stringify({
+			kind: "Thông báo",
+			issuer: { name: "Ủy ban nhân dân xã Ví Dụ" },
+			date: "2026-12-01",
+			as_of: AS_OF,
+			title: "Họp thôn",
+			body: [{ note: "Mỗi nhà một người." }],
+			...changes,
+		}),
+	);
+	if (value === null) throw new Error("a notice of this test has errors");
+	return value;
+}
 
 const COMMON =
 	"xã thôn ấp 3 ngày tháng thứ Hai công dân dịch vụ công tài khoản đăng ký căn cước ở của và không được trước khi Ủy ban nhân dân nhà văn hóa trạm y tế tiêm chủng buổi sáng quyển nguyễn".split(
